@@ -1,0 +1,89 @@
+"""What analysis finds in one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diptych.text.spans import Span
+
+
+class EntityKind(StrEnum):
+    """What a name is the name of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation or place, with every mention of it in the article.
+
+    ``id`` holds inside one answer only; nothing stored may refer to it.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    """The fullest form found."""
+    mentions: tuple[Span, ...]
+
+
+class QuotationKind(StrEnum):
+    """Whether the words are given as spoken or as reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a quotation is given to.
+
+    ``span`` is where the sentence names the speaker (a name, a noun phrase or a pronoun), None
+    where the speaker is carried on from before; ``entity`` is the id of the entity or empty.
+    """
+
+    name: str
+    entity: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Reported words: for direct speech the span of the words inside the quotation marks."""
+
+    span: Span
+    kind: QuotationKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    """The reporting verb or phrase ("said", "according to")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts.
+
+    ``qualifier`` is one of exact, more_than, at_least, about, nearly, up_to, at_most, less_than.
+    """
+
+    span: Span
+    value: float
+    unit: str = ""
+    what: str = ""
+    qualifier: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that analysis finds in one article by itself."""
+
+    text_sha256: str
+    version: str
+    sentences: tuple[Span, ...]
+    """Of the prose blocks, in order; none reaches over a block's end."""
+    entities: tuple[Entity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

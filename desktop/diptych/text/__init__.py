@@ -1,0 +1,1 @@
+"""Text as plain values: canonical form, spans, offsets, words, sentences, segments."""

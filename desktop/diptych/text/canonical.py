@@ -1,0 +1,67 @@
+"""The canonical text: the one form in which an article's words are stored and counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+MAX_LINE = 10_000
+"""Code points of the longest line; a layout of longer lines takes seconds."""
+
+# Whatever a text widget or an operating system might take for the end of a line or paragraph.
+_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+# Dropped: what a text document cannot hold (NUL, its own frame marks and object placeholder,
+# other controls) or may not stand in UTF-8 (lone surrogates become U+FFFD instead).
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff\ufeff]"
+)
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def clean_line(line: str) -> str:
+    """``line`` without characters that cannot be stored or shown, and bare at both ends."""
+    if line.isascii() and line.isprintable():
+        return line.strip()
+    return _LONE_SURROGATES.sub("\ufffd", _DROPPED.sub("", line)).strip()
+
+
+def split_lines(text: str) -> list[str]:
+    """The clean, non-blank lines of ``text``, none longer than `MAX_LINE`.
+
+    A longer line is broken at the last space that fits, which is left out; where there is none it
+    is broken hard.
+    """
+    lines = []
+    for raw in _LINE_ENDS.split(text):
+        line = clean_line(raw)
+        if line:
+            lines.extend(_broken(line))
+    return lines
+
+
+def canonical_text(lines: Iterable[str]) -> str:
+    """Lines joined by one LF: what offsets count in, and what is fingerprinted.
+
+    The lines have to come from `split_lines`.
+    """
+    return "\n".join(lines)
+
+
+def is_canonical(text: str) -> bool:
+    """Whether ``text`` is what `canonical_text` gives for its own lines."""
+    return text == canonical_text(split_lines(text))
+
+
+def _broken(line: str) -> list[str]:
+    parts = []
+    start = 0
+    while len(line) - start > MAX_LINE:
+        space = line.rfind(" ", start, start + MAX_LINE + 1)
+        end = space if space > start else start + MAX_LINE
+        part = line[start:end].strip()
+        if part:
+            parts.append(part)
+        start = end
+    rest = line[start:].strip()
+    return [*parts, rest] if rest else parts
