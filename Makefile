@@ -1,0 +1,71 @@
+# Diptych. `make` alone lists what there is.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+# Which Python makes the environment; empty means the newest that fits.
+PYTHON :=
+STAMP := $(VENV)/.set-up
+SAMPLE := resources/diptych_resources/sample
+SCREENS := docs
+
+.PHONY: help setup libraries run test check bench accuracy screens freeze pins clean
+
+help:  ## List these targets
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) libraries  ## Make the environment: Python packages and system libraries
+
+$(STAMP): packaging/requirements-dev.txt packaging/environment.sh pyproject.toml
+	@packaging/environment.sh $(VENV) $(PYTHON)
+	@touch $@
+
+libraries: $(STAMP)
+	@$(BIN)/python packaging/system_libraries.py
+
+run: setup  ## Open the window on the sample library; without a display, draw it to a picture
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/diptych; \
+	else \
+		mkdir -p build && \
+		QT_QPA_PLATFORM=offscreen $(BIN)/diptych screenshot $(SAMPLE) build/window.png && \
+		echo "There is no display here; the window was drawn to build/window.png"; \
+	fi
+
+test: setup  ## Run the tests with coverage
+	@$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --fail-under=90
+	$(BIN)/coverage report --fail-under=100 --include='*/text/*,*/tagging/*,*/storage.py'
+
+check: setup  ## Check form, types, directions of imports and sizes
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest --quiet tests/test_limits.py
+
+bench: setup  ## Measure speed and memory against a bare window and stock Whoosh
+	$(BIN)/pytest tests/benchmarks
+
+accuracy: setup  ## Measure what the analysis gets right
+	$(BIN)/pytest tests/accuracy
+
+screens: setup  ## Draw the pictures of the README
+	@mkdir -p $(SCREENS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/diptych screenshot $(SAMPLE) $(SCREENS)/window.png
+
+freeze: setup  ## Build the one-folder program and let it check itself
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/freeze \
+		--workpath build/freeze-work packaging/freeze/diptych.spec
+	QT_QPA_PLATFORM=offscreen build/freeze/diptych/diptych self-check
+
+pins: setup  ## Renew the pinned packages
+	@packaging/pins.sh $(BIN)/uv
+
+clean:  ## Remove everything that make made
+	rm -rf build dist $(VENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+		.pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,71 @@
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "system_libraries.py"
+
+
+@pytest.fixture(scope="module")
+def system_libraries():
+    specification = importlib.util.spec_from_file_location("system_libraries", SCRIPT)
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+        ("libEGL.so.1", "libegl1"),
+        ("libgthread-2.0.so.0", "libglib2.0-0"),
+    ],
+)
+def test_a_library_is_traced_to_its_debian_package(system_libraries, library, package):
+    assert system_libraries.debian_package(library) == package
+
+
+def test_only_what_ldd_did_not_find_is_missing(system_libraries):
+    answer = (
+        "\tlibGL.so.1 => not found\n"
+        "\tlibc.so.6 => /lib/libc.so.6 (0x00007f)\n"
+        "\tlibxcb-cursor.so.0 => not found\n"
+        "\tlinux-vdso.so.1 (0x00007f)\n"
+    )
+    assert system_libraries.missing_in(answer) == {"libGL.so.1", "libxcb-cursor.so.0"}
+
+
+def test_the_display_decides_which_plugins_have_to_load(system_libraries, tmp_path):
+    names = [*system_libraries.ALWAYS, *sum(system_libraries.DISPLAYS.values(), ())]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    def plugins(environment):
+        return {path.stem for path in system_libraries.qt_files(tmp_path, environment)}
+
+    assert "libqxcb" not in plugins({"DISPLAY": ""})
+    assert "libqxcb" in plugins({"DISPLAY": ":0"})
+    assert "libqwayland" in plugins({"WAYLAND_DISPLAY": "wayland-0"})
+
+
+def test_the_advice_can_be_pasted_into_a_shell(system_libraries, monkeypatch):
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000)
+    libraries = ["libGL.so.1"]
+    command = ["dnf", "install", "libGL.so.1()(64bit)"]
+    assert "sudo dnf install 'libGL.so.1()(64bit)'" in system_libraries.advice(libraries, command)
+    assert "libGL.so.1" in system_libraries.advice(libraries, [])
+
+
+def test_every_qt_file_that_is_asked_is_really_shipped(system_libraries):
+    folder = Path(importlib.util.find_spec("PySide6").origin).parent
+    if not (folder / "QtCore.abi3.so").exists():
+        pytest.skip("Qt's files have these names on Linux only")
+    expected = len(system_libraries.ALWAYS) + 2
+    found = system_libraries.qt_files(folder, {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
+    assert len(found) == expected
