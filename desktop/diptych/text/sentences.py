@@ -26,8 +26,8 @@ _NEXT = re.compile(rf"[{_OPENERS}\s]*(?P<first>\S)")
 _TITLES = frozenset(
     "adm atty brig capt cmdr col corp cpl dr drs fr gen gov hon jr lt maj messrs mlle mme mr mrs "
     "ms mt mx no nos p pp prof pvt rep reps rev rt sen sens sgt spc sr st ste supt vs v al ca cf "
-    "e.g i.e eg ie viz fig figs vol approx dept est jan feb mar apr jun jul aug sep sept oct nov dec "
-    "hr hrn fr frl bzw z.b u.a d.h usw ing dipl".split()
+    "e.g i.e eg ie viz fig figs vol approx dept est jan feb mar apr jun jul aug sep sept oct nov "
+    "dec hr hrn fr frl bzw z.b u.a d.h usw ing dipl".split()
 )
 # Abbreviations that may end a sentence too: there the next word decides.
 _ENDING = frozenset("inc ltd co corp bros u.s u.k u.n e.u d.c a.m p.m etc plc jr sr".split())
