@@ -1,0 +1,98 @@
+"""QActions made from the table of commands, with their keys in the right places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from diptych.ui.commands import COMMANDS, Command, Context, Menu, Owner, When
+
+
+def keys_of(command: Command, remapped: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys of ``command``: the reader's own where there are any, else the table's."""
+    return remapped.get(command.name, command.keys)
+
+
+def clashes(remapped: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Command, Command]]:
+    """Keys that would mean two things in one place, with the two commands."""
+    found = []
+    taken: dict[tuple[str, Context], Command] = {}
+    for command in COMMANDS:
+        for key in keys_of(command, remapped):
+            normal = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+            for place in _places(command.context):
+                other = taken.setdefault((normal, place), command)
+                if other is not command:
+                    found.append((key, other, command))
+    return found
+
+
+def _places(context: Context) -> tuple[Context, ...]:
+    if context is Context.EVERYWHERE:
+        return Context.LIST, Context.READING, Context.EVERYWHERE
+    if context is Context.BROWSING:
+        return Context.LIST, Context.READING
+    return (context,)
+
+
+class Actions(QObject):
+    """One QAction a command."""
+
+    def __init__(
+        self,
+        owners: Mapping[Owner, object],
+        places: Mapping[Context, Iterable[QWidget]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            method: Callable[[], object] = getattr(owners[command.owner], command.name)
+            action = QAction(translated(command), self)
+            action.setObjectName(command.name)
+            action.setCheckable(command.checkable)
+            action.triggered.connect(lambda _checked=False, run=method: run())
+            self._actions[command.name] = action
+            if command.context is Context.EVERYWHERE:
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                parent.addAction(action)
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                for widget in places[command.context]:
+                    widget.addAction(action)
+        self.set_keys({})
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def set_keys(self, remapped: Mapping[str, tuple[str, ...]]) -> None:
+        """Give every action its keys; ``remapped`` holds those that the reader chose."""
+        for command in COMMANDS:
+            sequences = [QKeySequence(key) for key in keys_of(command, remapped)]
+            self._actions[command.name].setShortcuts(sequences)
+
+    def set_available(self, present: frozenset[When]) -> None:
+        """Enable the actions whose condition is among ``present``."""
+        for command in COMMANDS:
+            available = command.when is When.ALWAYS or command.when in present
+            self._actions[command.name].setEnabled(available)
+
+    def run(self, name: str) -> None:
+        """Carry out a command as if its key had been pressed."""
+        self._actions[name].trigger()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        for menu in Menu:
+            entries = bar.addMenu(QCoreApplication.translate("Menu", menu.value))
+            for command in COMMANDS:
+                if command.menu is menu:
+                    entries.addAction(self._actions[command.name])
+
+
+def translated(command: Command) -> str:
+    """The command's label in the language of the interface."""
+    return QCoreApplication.translate("Command", command.label)
