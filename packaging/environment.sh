@@ -88,6 +88,6 @@ if ! { [ -x "$inside" ] && fits "$inside" && "$inside" -m pip --version >/dev/nu
 fi
 echo "Installing the pinned packages"
 export PIP_DISABLE_PIP_VERSION_CHECK=1
-"$inside" -m pip install --quiet --require-hashes --only-binary :all: \
+"$inside" -m pip install --quiet --no-deps --require-hashes --only-binary :all: \
     --requirement "$here/requirements-dev.txt"
 "$inside" -m pip install --quiet --no-deps --no-build-isolation --editable "$here/.."

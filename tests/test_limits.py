@@ -55,7 +55,8 @@ def kept_files() -> list[Path]:
             check=True,
         )
     except (OSError, subprocess.CalledProcessError):
-        return [path for path in ROOT.rglob("*") if path.is_file() and ".venv" not in path.parts]
+        found = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
+        return [ROOT / path for path in found if not path.parts[0].startswith((".", "build"))]
     return [ROOT / name for name in answer.stdout.split("\0") if name]
 
 
