@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from diptych.text.spans import Span, trimmed
+
 MAX_LINE = 10_000
 """Code points of the longest line; a layout of longer lines takes seconds."""
 
@@ -32,12 +34,35 @@ def split_lines(text: str) -> list[str]:
     A longer line is broken at the last space that fits, which is left out; where there is none it
     is broken hard.
     """
-    lines = []
+    return [line for paragraph in split_paragraphs(text) for line in paragraph]
+
+
+def split_paragraphs(text: str) -> list[list[str]]:
+    """The lines of `split_lines`, grouped where blank lines stood between them; none is empty."""
+    paragraphs: list[list[str]] = [[]]
     for raw in _LINE_ENDS.split(text):
         line = clean_line(raw)
         if line:
-            lines.extend(_broken(line))
-    return lines
+            paragraphs[-1].extend(line[span.start : span.end] for span in line_spans(line))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return paragraphs if paragraphs[-1] else paragraphs[:-1]
+
+
+def line_spans(line: str) -> list[Span]:
+    """Where a clean ``line`` is broken: stretches of at most `MAX_LINE`, bare at both ends.
+
+    A line that fits is one stretch.
+    """
+    spans = []
+    start = 0
+    while len(line) - start > MAX_LINE:
+        space = line.rfind(" ", start, start + MAX_LINE + 1)
+        end = space if space > start else start + MAX_LINE
+        spans.append(trimmed(line, Span(start, end)))
+        start = end
+    spans.append(trimmed(line, Span(start, len(line))))
+    return [span for span in spans if len(span)]
 
 
 def canonical_text(lines: Iterable[str]) -> str:
@@ -51,17 +76,3 @@ def canonical_text(lines: Iterable[str]) -> str:
 def is_canonical(text: str) -> bool:
     """Whether ``text`` is what `canonical_text` gives for its own lines."""
     return text == canonical_text(split_lines(text))
-
-
-def _broken(line: str) -> list[str]:
-    parts = []
-    start = 0
-    while len(line) - start > MAX_LINE:
-        space = line.rfind(" ", start, start + MAX_LINE + 1)
-        end = space if space > start else start + MAX_LINE
-        part = line[start:end].strip()
-        if part:
-            parts.append(part)
-        start = end
-    rest = line[start:].strip()
-    return [*parts, rest] if rest else parts

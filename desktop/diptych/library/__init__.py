@@ -1,0 +1,1 @@
+"""A folder of articles: what reads them, lists them and finds them."""

@@ -1,0 +1,107 @@
+"""What a reader found in a file, before it is an `Article`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from diptych.model.article import Article, Block, BlockKind, Inline
+from diptych.storage import fingerprint, text_fingerprint
+from diptych.text.canonical import canonical_text, line_spans
+from diptych.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of an article with its kind; the inlines count inside ``text``.
+
+    ``text`` is clean (see `diptych.text.canonical.clean_line`) and not empty.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file says about itself; empty where it says nothing."""
+
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    updated: str = ""
+    author: str = ""
+    credits: tuple[str, ...] = ()
+    standfirst: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article without a path: its lines in order, its facts, and what to tell the reader."""
+
+    pieces: tuple[Piece, ...]
+    facts: Facts
+    notices: tuple[str, ...] = ()
+
+
+def article_of(path: str, reader: str, draft: Draft, data: bytes) -> Article:
+    """The article that ``draft`` describes; ``data`` are the bytes of its file."""
+    pieces = [part for piece in draft.pieces for part in _fitting(piece)]
+    text = canonical_text(piece.text for piece in pieces)
+    blocks, inlines = _laid_out(pieces)
+    facts = draft.facts
+    return Article(
+        path=path,
+        reader=reader,
+        text=text,
+        blocks=tuple(blocks),
+        title=facts.title,
+        outlet=facts.outlet,
+        published=facts.published,
+        updated=facts.updated,
+        author=facts.author,
+        credits=facts.credits,
+        standfirst=facts.standfirst,
+        language=facts.language,
+        sha256=text_fingerprint(text),
+        bytes_sha256=fingerprint(data),
+        inlines=tuple(inlines),
+        notices=draft.notices,
+    )
+
+
+def _fitting(piece: Piece) -> Iterable[Piece]:
+    """``piece`` in parts that are not longer than a canonical line may be."""
+    spans = line_spans(piece.text)
+    if len(spans) == 1 and len(spans[0]) == len(piece.text):
+        yield piece
+        return
+    for span in spans:
+        inside = tuple(
+            Inline(inline.kind, _common(inline.span, span).shifted(-span.start), inline.target)
+            for inline in piece.inlines
+            if inline.span.overlaps(span)
+        )
+        yield Piece(piece.kind, span.text_in(piece.text), piece.level, inside)
+
+
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
+
+
+def _laid_out(pieces: Sequence[Piece]) -> tuple[list[Block], list[Inline]]:
+    blocks: list[Block] = []
+    inlines: list[Inline] = []
+    start = 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        blocks.append(Block(piece.kind, Span(start, end), piece.level))
+        inlines.extend(
+            Inline(inline.kind, inline.span.shifted(start), inline.target)
+            for inline in piece.inlines
+        )
+        start = end + 1
+    return blocks, inlines
