@@ -58,7 +58,8 @@ screens: setup  ## Draw the pictures of the README
 	QT_QPA_PLATFORM=offscreen $(BIN)/diptych screenshot $(SAMPLE) $(SCREENS)/window.png
 
 freeze: setup  ## Build the one-folder program and let it check itself
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/freeze \
+	@$(BIN)/python packaging/system_libraries.py --all
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath build/freeze \
 		--workpath build/freeze-work packaging/freeze/diptych.spec
 	QT_QPA_PLATFORM=offscreen build/freeze/diptych/diptych self-check
 

@@ -113,15 +113,20 @@ def advice(libraries: list[str], command: list[str]) -> str:
     return f"The window needs system libraries ({listed}). Please run:\n\n    {prefix}{quoted}\n"
 
 
-def main() -> int:
-    """Return 0 when every library is there, be it that they were installed just now."""
+def main(arguments: list[str]) -> int:
+    """Return 0 when every library is there, be it that they were installed just now.
+
+    With ``--all`` as if every kind of display were here: a frozen program takes its libraries along
+    to other people's displays.
+    """
     found = find_spec("PySide6")
     if not sys.platform.startswith("linux") or found is None or found.origin is None:
         return 0
     if shutil.which("ldd") is None:
         print("ldd is not on this system, so Qt's libraries cannot be checked.", file=sys.stderr)
         return 0
-    paths = qt_files(Path(found.origin).parent, os.environ)
+    environment = dict.fromkeys(DISPLAYS, "any") if "--all" in arguments else os.environ
+    paths = qt_files(Path(found.origin).parent, environment)
     libraries = missing_libraries(paths)
     for _ in range(_ROUNDS):
         command = command_for(libraries)
@@ -138,4 +143,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -4,6 +4,8 @@ import os
 
 # Before anything imports Qt: tests never open a window on someone's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The same signs and forms of dates on every machine; Qt warns where the locale has no Unicode.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import shutil
 from importlib.resources import as_file, files
