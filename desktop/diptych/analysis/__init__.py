@@ -1,0 +1,1 @@
+"""What reading finds: names, quotations and their speakers, and links between two accounts."""

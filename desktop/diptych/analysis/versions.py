@@ -1,0 +1,9 @@
+"""Versions of what analysis finds: what was stored under another one is found anew.
+
+Raised with every change of the results; part of the key in the catalogue.
+"""
+
+from typing import Final
+
+READING: Final = "reading/1"
+ALIGNMENT: Final = "alignment/1"

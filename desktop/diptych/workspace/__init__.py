@@ -1,0 +1,1 @@
+"""One open library without a window: import, search, analysis, tagging and undo."""

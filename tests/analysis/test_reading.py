@@ -1,0 +1,39 @@
+"""A whole reading, and what it is bounded by."""
+
+from diptych.analysis import reading
+from diptych.model.article import BlockKind
+from tests.analysis.articles import article_of, direct, quotations_in
+
+
+def test_a_quotation_is_given_to_the_subject_of_its_cue():
+    assert quotations_in("“The bridge will open in May,” Anna Keller said.") == [
+        ("The bridge will open in May,", "Anna Keller")
+    ]
+
+
+def test_sentences_leave_out_site_furniture():
+    article = article_of("The bridge is open.", "Latest news", kinds={1: BlockKind.NOISE})
+    found = reading.read(article)
+    assert [span.text_in(article.text) for span in found.sentences] == ["The bridge is open."]
+
+
+def test_an_article_in_another_language_has_its_quotation_marks_and_no_names():
+    article = article_of("Anna Keller sagte: „Die Brücke ist offen.“", language="de")
+    found = reading.read(article)
+    assert [one.span.text_in(article.text) for one in direct(found)] == ["Die Brücke ist offen."]
+    assert found.quotations[0].speaker is None
+    assert not found.entities
+
+
+def test_beyond_the_limit_there_are_sentences_only(monkeypatch):
+    monkeypatch.setattr(reading, "MAX_ANALYSED", 60)
+    line = "“The bridge will open in May,” Anna Keller said."
+    article = article_of(line, line)
+    found = reading.read(article)
+    assert len(found.sentences) == 2
+    assert len(direct(found)) == 1
+
+
+def test_an_article_without_words_has_an_empty_reading():
+    found = reading.read(article_of())
+    assert (found.sentences, found.entities, found.quotations) == ((), (), ())

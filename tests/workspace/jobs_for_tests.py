@@ -1,0 +1,68 @@
+"""Tasks that test workers run; functions of a module, so that a worker finds them by name."""
+
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+from diptych.errors import AnalysisError
+from diptych.workspace.worker import report
+
+
+def add(one: int, other: int) -> int:
+    return one + other
+
+
+def refuse(sentence: str) -> None:
+    raise AnalysisError(sentence)
+
+
+def crash() -> None:
+    os._exit(3)
+
+
+def fail() -> None:
+    raise ZeroDivisionError("of all things")
+
+
+def give_what_cannot_be_pickled() -> object:
+    return threading.Lock()
+
+
+def never_end() -> None:
+    while True:
+        time.sleep(1)
+
+
+def count_to(number: int) -> int:
+    for step in range(number):
+        report(step)
+    return number
+
+
+def loaded_modules() -> set[str]:
+    return set(sys.modules)
+
+
+def process() -> int:
+    return os.getpid()
+
+
+def hold_memory(megabytes: int, kept: list[bytearray] = []) -> int:  # noqa: B006 - to be kept
+    kept.append(bytearray(os.urandom(1024) * 1024 * megabytes))
+    return os.getpid()
+
+
+def write_down(path: str) -> None:
+    Path(path).write_text(str(os.getpid()), encoding="ascii")
+
+
+def note(path: str, word: str) -> None:
+    with Path(path).open("a", encoding="ascii") as file:
+        file.write(word + "\n")
+
+
+def wait_for(path: str) -> None:
+    while not Path(path).exists():
+        time.sleep(0.01)
