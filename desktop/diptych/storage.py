@@ -50,7 +50,7 @@ def write_beside(path: Path, data: bytes) -> Path:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise _could_not_save(path, error) from error
+        raise could_not_save(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -60,7 +60,7 @@ def write_beside(path: Path, data: bytes) -> Path:
         _keep_permissions(path, temporary)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise _could_not_save(path, error) from error
+        raise could_not_save(path, error) from error
     return temporary
 
 
@@ -73,7 +73,7 @@ def replace(temporary: Path, path: Path) -> None:
     try:
         temporary.replace(path)
     except OSError as error:
-        raise _could_not_save(path, error) from error
+        raise could_not_save(path, error) from error
     sync_folder(path.parent)
 
 
@@ -105,7 +105,7 @@ def locked(lock_path: Path, wait: float = LOCK_WAIT) -> Iterator[None]:
         template = "Another program is saving “{name}” right now. Nothing was changed; try again."
         raise StorageError(template, name=lock_path.stem) from error
     except OSError as error:
-        raise _could_not_save(lock_path, error) from error
+        raise could_not_save(lock_path, error) from error
     try:
         yield
     finally:
@@ -123,7 +123,7 @@ def private_folder(path: Path) -> Path:
         if os.name == "posix":
             path.chmod(0o700)
     except OSError as error:
-        raise _could_not_save(path, error) from error
+        raise could_not_save(path, error) from error
     return path
 
 
@@ -150,7 +150,8 @@ _REASONS = {
 }
 
 
-def _could_not_save(path: Path, error: OSError) -> StorageError:
+def could_not_save(path: Path, error: OSError) -> StorageError:
+    """The sentence for ``error``, met while saving ``path`` (the caller raises it)."""
     reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     template = "“{name}” could not be saved: {reason}. What was saved before is unchanged."
     return StorageError(template, name=path.name, reason=reason)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from diptych.text.spans import Span
+
+Extra = tuple[tuple[str, Any], ...]
+"""Keys of a file that Diptych does not know, or whose value it cannot use, as parsed JSON.
+
+They are written back as they were; one with the name of a known key stands in its place.
+"""
 
 
 class Purpose(StrEnum):
@@ -17,14 +23,28 @@ class Purpose(StrEnum):
     CLASSIFYING = "classifying"
     EDITING = "editing"
     BOOKMARKING = "bookmarking"
+    ASSESSING = "assessing"
+    """The passage was read, and there is nothing to tag."""
+    OTHER = "other"
+    """Another program's body: all of it is in ``extra``, or it is the address in ``value``."""
+
+
+class PairRelation(StrEnum):
+    """What the first passage of a pair does to the second; of an article, omit or add."""
+
+    COPIES = "copies"
+    REWORDS = "rewords"
+    CONTRADICTS = "contradicts"
+    SOFTENS = "softens"
+    STRENGTHENS = "strengthens"
+    REATTRIBUTES = "reattributes"
+    OMITS = "omits"
+    ADDS = "adds"
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One thing said about the target: a tag's name, a note, a relation, a corrected value.
-
-    ``extra`` holds the keys of the file that Diptych does not know, as parsed JSON.
-    """
+    """One thing said about the target: a tag's name, a note, a relation, a corrected value."""
 
     purpose: Purpose
     value: str
@@ -32,7 +52,7 @@ class Body:
     """With purpose editing: what is corrected (``diptych:field``)."""
     was: str = ""
     """With purpose editing: what the program had found (``diptych:was``)."""
-    extra: tuple[tuple[str, Any], ...] = ()
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +72,7 @@ class Target:
     source: str
     """The article's file name, relative to the sidecar."""
     anchor: Anchor | None = None
-    extra: tuple[tuple[str, Any], ...] = ()
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +88,9 @@ class Annotation:
     creator: str
     bodies: tuple[Body, ...]
     targets: tuple[Target, ...]
-    extra: tuple[tuple[str, Any], ...] = field(default=())
+    motivation: str = ""
+    """Why it was made, where the bodies do not say so (``bookmarking`` for a star)."""
+    extra: Extra = ()
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -78,14 +100,31 @@ class Annotation:
     @property
     def note(self) -> str:
         """Its note in Markdown, or nothing."""
-        notes = (body.value for body in self.bodies if body.purpose is Purpose.COMMENTING)
-        return next(notes, "")
+        return self._first(Purpose.COMMENTING)
+
+    @property
+    def relation(self) -> str:
+        """Of a pair: how its first passage relates to the second (see `PairRelation`)."""
+        return self._first(Purpose.CLASSIFYING)
+
+    @property
+    def is_star(self) -> bool:
+        """Whether it marks the article as one to come back to."""
+        return self.motivation == Purpose.BOOKMARKING
+
+    @property
+    def is_nothing_here(self) -> bool:
+        """Whether it says that its passage was read and needs no tag."""
+        return any(body.purpose is Purpose.ASSESSING for body in self.bodies)
 
     @property
     def span(self) -> Span | None:
         """The passage in the article that holds the sidecar; None for the whole article."""
         anchor = self.targets[0].anchor if self.targets else None
         return anchor.span if anchor else None
+
+    def _first(self, purpose: Purpose) -> str:
+        return next((body.value for body in self.bodies if body.purpose is purpose), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +138,4 @@ class Tag:
     description: str = ""
     key: str = ""
     """A digit from 1 to 9 that applies it; empty where none does."""
+    extra: Extra = ()

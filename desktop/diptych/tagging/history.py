@@ -1,0 +1,105 @@
+"""Undo and redo, which never touch what another program or person has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from diptych.tagging.tagset import Change, TagSet
+
+_LIMIT = 1_000
+"""Steps remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to the annotations of one article."""
+
+    path: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command did, in one article or in several; undone as a whole."""
+
+    name: str
+    """The command, as menus name what would be undone."""
+    edits: tuple[Edit, ...]
+
+    def reversed(self) -> Step:
+        """The step that takes this one back."""
+        edits = (Edit(edit.path, edit.change.reversed()) for edit in reversed(self.edits))
+        return Step(self.name, tuple(edits))
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The steps that can be taken back, and those that can be done again, latest last."""
+
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+
+    def with_step(self, step: Step) -> History:
+        """The history after ``step``; what was undone before it cannot be done again."""
+        edits = tuple(edit for edit in step.edits if not edit.change.is_nothing)
+        if not edits:
+            return self
+        return History((*self.done, replace(step, edits=edits))[-_LIMIT:])
+
+    def paths_to_undo(self) -> tuple[str, ...]:
+        """The articles that the next undo concerns; none if there is nothing to undo."""
+        return _paths(self.done)
+
+    def paths_to_redo(self) -> tuple[str, ...]:
+        """The articles that the next redo concerns; none if there is nothing to redo."""
+        return _paths(self.undone)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an undo or a redo came to."""
+
+    history: History
+    name: str = ""
+    """Of the step; empty if there was none."""
+    changed: Mapping[str, TagSet] = field(default_factory=dict)
+    """The articles that have to be saved, by path."""
+    skipped: tuple[Edit, ...] = ()
+    """What was left alone, because somebody has changed it since."""
+
+
+def undo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
+    """The last step taken back in ``tagsets``, which hold at least `History.paths_to_undo`."""
+    if not history.done:
+        return Outcome(history)
+    step = history.done[-1]
+    after = History(history.done[:-1], (*history.undone, step))
+    return _played(step.reversed(), tagsets, when, after)
+
+
+def redo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
+    """The step last undone, done again in ``tagsets`` (at least `History.paths_to_redo`)."""
+    if not history.undone:
+        return Outcome(history)
+    step = history.undone[-1]
+    after = History((*history.done, step), history.undone[:-1])
+    return _played(step, tagsets, when, after)
+
+
+def _played(step: Step, tagsets: Mapping[str, TagSet], when: str, history: History) -> Outcome:
+    """``step`` done in ``tagsets`` wherever what it starts from still stands."""
+    changed: dict[str, TagSet] = {}
+    skipped = []
+    for edit in step.edits:
+        tagset = changed.get(edit.path) or tagsets.get(edit.path)
+        if tagset is not None and tagset.stands(edit.change.reversed()):
+            changed[edit.path] = tagset.applied(edit.change, when)
+        else:
+            skipped.append(edit)
+    return Outcome(history, step.name, changed, tuple(skipped))
+
+
+def _paths(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    edits = steps[-1].edits if steps else ()
+    return tuple(dict.fromkeys(edit.path for edit in edits))

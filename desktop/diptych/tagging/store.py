@@ -1,0 +1,215 @@
+"""The sidecars of one library: where they are, how they are opened, saved and found."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from diptych.errors import SidecarError, StorageError
+from diptych.model.article import Article
+from diptych.tagging.merge import merged
+from diptych.tagging.save import Opened, open_sidecar, save_sidecar
+from diptych.tagging.sidecar import SUFFIX, ArticleFacts, Sidecar, new_sidecar
+from diptych.tagging.sidecar_json import read_sidecar
+from diptych.tagging.tagset import TagSet, tag_set
+from diptych.tagging.vault import Vault, stand_ins
+
+_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG})
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarFound:
+    """One sidecar, as a scan of the library meets it."""
+
+    path: str
+    """Of the article, relative to the library; the file may be gone."""
+    sidecar: Sidecar | None
+    """None if it cannot be read."""
+    problem: str = ""
+    """The sentence that says why not."""
+    has_article: bool = True
+    """Whether the article is still where it was."""
+
+
+class SidecarStore:
+    """Opens and saves the tags of a library's articles."""
+
+    def __init__(self, library_root: Path, data_folder: Path) -> None:
+        self._root = library_root.resolve()
+        self._data_folder = data_folder
+        self._by_text: dict[str, set[Path]] | None = None
+        """The sidecars seen so far, by the hash of the text; None before the first scan."""
+
+    def sidecar_path(self, path: str) -> Path:
+        """Where the tags of the article at ``path`` are saved: beside it if that can be done."""
+        beside = self._beside(path)
+        if os.access(beside.parent, os.W_OK):
+            return beside
+        return Vault(self._data_folder, beside).stand_in
+
+    def load(self, article: Article) -> TagSet:
+        """The tags of ``article``, each looked up in its text.
+
+        Without a sidecar of its own: those of an article with the same text that is gone, if there
+        is exactly one.
+
+        Raises:
+            SidecarError: its sidecar is there but cannot be read.
+        """
+        facts = _facts(article)
+        beside = self._beside(article.path)
+        vault = Vault(self._data_folder, beside)
+        base = open_sidecar(beside, facts, vault)
+        sidecar = base.sidecar
+        if vault.stand_in.exists():
+            stand_in = open_sidecar(vault.stand_in, facts, vault)
+            sidecar = merged(new_sidecar(facts), stand_in.sidecar, sidecar).sidecar
+            base = base if base.path else stand_in
+        adopted = None
+        if base.data is None and not base.notices:
+            adopted = self._orphan_of(article)
+            if adopted is not None:
+                sidecar = _readdressed(read_sidecar(adopted.read_bytes(), adopted.name), facts.file)
+        tagset = tag_set(article.path, article.text, _stating(sidecar, facts), base)
+        return replace(tagset, adopted=adopted)
+
+    def save(self, tagset: TagSet) -> TagSet:
+        """``tagset`` as the disk holds it now, joined with what others saved in the meantime.
+
+        Where the library's folder cannot be written, the tags are saved in the user's data folder
+        and `TagSet.notices` says so.
+
+        Raises:
+            StorageError: nothing was saved; what was there before still is.
+            SidecarError: a newer program has taken the sidecar over.
+        """
+        beside = self._beside(tagset.path)
+        vault = Vault(self._data_folder, beside)
+        ours = tagset.sidecar
+        has_stand_in = vault.stand_in.exists()
+        if has_stand_in:
+            stand_in = open_sidecar(vault.stand_in, ours.article, vault).sidecar
+            base = tagset.base.sidecar if tagset.base.path == vault.stand_in else stand_in
+            ours = merged(base, ours, stand_in).sidecar
+        try:
+            saved = save_sidecar(beside, ours, tagset.base, vault)
+        except StorageError as error:
+            if not _is_not_writable(error):
+                raise
+            return self._saved_elsewhere(tagset, vault)
+        if has_stand_in:
+            vault.retire(vault.stand_in)
+        if tagset.adopted is not None:
+            vault.retire(tagset.adopted)
+        self._remember(saved.sidecar, beside)
+        return _after_saving(tagset, saved)
+
+    def restored(self, tagset: TagSet, backup: Path) -> TagSet:
+        """``tagset`` with what the earlier version ``backup`` holds; nothing is saved yet.
+
+        Raises:
+            SidecarError: the backup cannot be read either.
+        """
+        try:
+            earlier = read_sidecar(backup.read_bytes(), backup.name)
+        except OSError as error:
+            template = "The tags in “{name}” cannot be read: {reason}."
+            raise SidecarError(template, name=backup.name, reason=error.strerror) from error
+        joined = merged(new_sidecar(tagset.sidecar.article), tagset.sidecar, earlier).sidecar
+        again = tag_set(tagset.path, tagset.text, joined, tagset.base)
+        return replace(again, notices=())
+
+    def sidecars(self) -> Iterator[SidecarFound]:
+        """Every sidecar of the library, those kept in the user's data folder last."""
+        if self._by_text is None:
+            self._by_text = {}
+        for path in self._paths():
+            yield self._found(path, path)
+        for place, path in stand_ins(self._data_folder):
+            if place.is_relative_to(self._root):
+                yield self._found(place, path)
+
+    def _found(self, place: Path, path: Path) -> SidecarFound:
+        article = place.with_name(place.name.removesuffix(SUFFIX))
+        relative = article.relative_to(self._root).as_posix()
+        try:
+            sidecar = read_sidecar(path.read_bytes(), path.name)
+        except SidecarError as error:
+            return SidecarFound(relative, None, str(error), article.exists())
+        except OSError as error:
+            return SidecarFound(relative, None, str(error.strerror), article.exists())
+        self._remember(sidecar, path)
+        return SidecarFound(relative, sidecar, "", article.exists())
+
+    def _paths(self) -> Iterator[Path]:
+        for folder, folders, files in os.walk(self._root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                if name.endswith(SUFFIX) and not name.startswith("."):
+                    yield Path(folder, name)
+
+    def _orphan_of(self, article: Article) -> Path | None:
+        """The one sidecar of an article that is gone and had the same text."""
+        if self._by_text is None:
+            for _ in self.sidecars():
+                pass
+        assert self._by_text is not None
+        orphans = [
+            path
+            for path in self._by_text.get(article.sha256, ())
+            if path.exists() and not path.with_name(path.name.removesuffix(SUFFIX)).exists()
+        ]
+        return orphans[0] if len(orphans) == 1 else None
+
+    def _remember(self, sidecar: Sidecar, path: Path) -> None:
+        if self._by_text is not None and sidecar.article.sha256:
+            self._by_text.setdefault(sidecar.article.sha256, set()).add(path)
+
+    def _beside(self, path: str) -> Path:
+        return self._root / f"{path}{SUFFIX}"
+
+    def _saved_elsewhere(self, tagset: TagSet, vault: Vault) -> TagSet:
+        saved = save_sidecar(vault.stand_in, tagset.sidecar, tagset.base, vault)
+        template = "The folder of “{name}” cannot be written, so its tags are kept in “{place}”."
+        notice = StorageError(template, name=tagset.source, place=vault.stand_in)
+        return _after_saving(tagset, replace(saved, notices=(*saved.notices, notice)))
+
+
+def _facts(article: Article) -> ArticleFacts:
+    name = article.path.rsplit("/", 1)[-1]
+    return ArticleFacts(name, article.sha256, article.bytes_sha256, article.reader)
+
+
+def _stating(sidecar: Sidecar, facts: ArticleFacts) -> Sidecar:
+    """``sidecar`` saying that it is about the article as it is now."""
+    return replace(sidecar, article=replace(facts, extra=sidecar.article.extra))
+
+
+def _readdressed(sidecar: Sidecar, name: str) -> Sidecar:
+    """``sidecar`` for an article that is now called ``name``."""
+    old = sidecar.article.file
+    annotations = []
+    for annotation in sidecar.annotations:
+        targets = tuple(
+            replace(target, source=name) if target.source == old else target
+            for target in annotation.targets
+        )
+        annotations.append(replace(annotation, targets=targets))
+    return replace(sidecar, annotations=tuple(annotations))
+
+
+def _after_saving(tagset: TagSet, saved: Opened) -> TagSet:
+    """The set as it was saved; only what others added has to be looked up in the text."""
+    if saved.sidecar.annotations == tagset.sidecar.annotations:
+        return replace(
+            tagset, sidecar=saved.sidecar, base=saved, notices=saved.notices, adopted=None
+        )
+    return tag_set(tagset.path, tagset.text, saved.sidecar, saved)
+
+
+def _is_not_writable(error: StorageError) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, OSError) and cause.errno in _NOT_WRITABLE

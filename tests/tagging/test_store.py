@@ -1,0 +1,152 @@
+"""The sidecars of a library, opened, saved and found again."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from diptych.model.article import Article
+from diptych.storage import text_fingerprint
+from diptych.tagging.anchors import Outcome
+from diptych.tagging.edits import tagged, untagged
+from diptych.tagging.instants import now
+from diptych.tagging.store import SidecarStore
+from diptych.text.spans import Span
+
+TEXT = "Yesterday the minister said no.\nPutin told 120 reporters that he would go."
+MINISTER = Span(10, 22)
+
+
+def article(path="talks.txt", text=TEXT) -> Article:
+    return Article(path, "text/1", text, (), sha256=text_fingerprint(text))
+
+
+@pytest.fixture
+def library(tmp_path) -> Path:
+    root = tmp_path / "library"
+    root.mkdir()
+    (root / "talks.txt").write_text(TEXT)
+    return root
+
+
+@pytest.fixture
+def data(tmp_path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(library, data) -> SidecarStore:
+    return SidecarStore(library, data)
+
+
+def tag(tagset, name="Threat", span=MINISTER, note=""):
+    return tagged(tagset, span, [name], note, "Ann", now())[0]
+
+
+def test_an_article_without_a_sidecar_has_no_tags_and_gets_no_file(store, library):
+    tagset = store.save(store.load(article()))
+    assert tagset.annotations == ()
+    assert tagset.saved_to is None
+    assert [path.name for path in library.iterdir()] == ["talks.txt"]
+
+
+def test_a_saved_tag_is_there_after_a_restart(store, library, data):
+    store.save(tag(store.load(article()), note="Look at this"))
+    again = SidecarStore(library, data).load(article())
+    assert [(one.tags, one.note, one.span) for one in again.annotations] == [
+        (("Threat",), "Look at this", MINISTER)
+    ]
+    assert again.is_saved
+    assert again.saved_to == library / "talks.txt.diptych.json"
+    assert sorted(path.name for path in library.iterdir()) == [
+        "talks.txt",
+        "talks.txt.diptych.json",
+    ]
+
+
+def test_two_windows_on_one_article_keep_each_others_tags(store, library, data):
+    other = SidecarStore(library, data)
+    mine, theirs = store.load(article()), other.load(article())
+    store.save(tag(mine, "Mine"))
+    both = other.save(tag(theirs, "Theirs", Span(0, 9)))
+    assert both.tag_counts() == {"Mine": 1, "Theirs": 1}
+    assert store.load(article()).tag_counts() == {"Mine": 1, "Theirs": 1}
+
+
+def test_a_tag_follows_its_words_when_the_article_changed(store):
+    store.save(tag(store.load(article())))
+    edited = "Late yesterday.\n" + TEXT
+    tagset = store.load(article(text=edited))
+    (placed,) = tagset.placed()
+    assert placed.span.text_in(edited) == "the minister"
+    assert placed.outcome is Outcome.EXACT
+    assert (tagset.moved, tagset.reviews) == (1, ())
+
+
+def test_a_deleted_tag_stays_deleted_for_a_window_that_still_had_it(store, library, data):
+    saved = store.save(tag(store.load(article())))
+    other = SidecarStore(library, data)
+    stale = other.load(article())
+    store.save(untagged(saved, saved.annotations[0].id, now())[0])
+    assert other.save(tag(stale, "New", Span(0, 9))).tag_counts() == {"New": 1}
+    page = json.loads((library / "talks.txt.diptych.json").read_text())
+    assert [gone["id"] for gone in page["diptych"]["deleted"]] == [saved.annotations[0].id]
+
+
+def test_a_renamed_article_takes_its_tags_along(store, library):
+    store.save(tag(store.load(article())))
+    (library / "talks.txt").rename(library / "renamed.txt")
+    found = store.load(article("renamed.txt"))
+    assert found.tag_counts() == {"Threat": 1}
+    saved = store.save(found)
+    assert saved.saved_to == library / "renamed.txt.diptych.json"
+    assert saved.annotations[0].targets[0].source == "renamed.txt"
+    assert not (library / "talks.txt.diptych.json").exists()
+
+
+def test_two_lost_sidecars_with_the_same_text_are_not_guessed_between(store, library):
+    for name in ("talks.txt", "copy.txt"):
+        (library / name).write_text(TEXT)
+        store.save(tag(store.load(article(name))))
+        (library / name).unlink()
+    assert store.load(article("third.txt")).annotations == ()
+    assert {(one.path, one.has_article) for one in store.sidecars()} == {
+        ("talks.txt", False),
+        ("copy.txt", False),
+    }
+
+
+def test_a_broken_sidecar_is_set_aside_and_the_newest_good_backup_offered(store, library):
+    first = store.save(tag(store.load(article())))
+    store.save(tag(first, "Second", Span(0, 9)))
+    sidecar = library / "talks.txt.diptych.json"
+    sidecar.write_text(sidecar.read_text()[:200])
+    damaged = store.load(article())
+    assert damaged.annotations == ()
+    assert "damaged" in str(damaged.notices[0])
+    assert not sidecar.exists()
+    assert [path.read_text() for path in library.glob("*.damaged")] != []
+    restored = store.save(store.restored(damaged, damaged.backup))
+    assert restored.tag_counts() == {"Threat": 1}
+
+
+def test_a_newer_format_opens_and_refuses_to_be_saved(store, library):
+    store.save(tag(store.load(article())))
+    sidecar = library / "talks.txt.diptych.json"
+    before = sidecar.read_text().replace('"format": 1', '"format": 2')
+    sidecar.write_text(before)
+    tagset = store.load(article())
+    assert tagset.is_read_only
+    assert tagset.tag_counts() == {"Threat": 1}
+    with pytest.raises(Exception, match="newer version"):
+        store.save(tag(tagset, "More", Span(0, 9)))
+    assert sidecar.read_text() == before
+
+
+def test_an_article_in_a_subfolder_has_its_sidecar_beside_it(store, library):
+    (library / "may").mkdir()
+    moved = replace(article(), path="may/talks.txt")
+    saved = store.save(tag(store.load(moved)))
+    assert saved.saved_to == library / "may" / "talks.txt.diptych.json"
+    assert [one.path for one in store.sidecars()] == ["may/talks.txt"]
