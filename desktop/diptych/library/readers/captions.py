@@ -13,25 +13,28 @@ LONGEST_CAPTION = 700
 _LONGEST_NAME_LINE = 25
 """Words of a line above a credit that can still be a picture's name or description."""
 
-_PICTURE = (
-    r"(?:pictures?|photos?(?:graphs?)?|images?|foto|fotos|bild|video|graphic|illustration|map|"
-    r"infographic|фото|图|写真|crédit(?:s)? photo|fotografía|imagen|immagine|zdjęcie)"
+_PHOTO = (
+    r"(?:pictures?|photos?(?:graphs?)?|images?|fotos?|bild|фото|图|写真|crédits? photo|fotografía|"
+    r"imagen|immagine|zdjęcie)"
 )
+_PICTURE = rf"(?:{_PHOTO}|video|graphic|illustration|map|infographic)"
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 
 # "… in Kyiv. Picture: PA", "Photo Credit: X", "| Photo: X", "Source: X" as the end of a line.
 _LABELLED = re.compile(
-    rf"(?:^|[\s.(\[|–—-])(?:{_PICTURE}(?:[ -](?:credits?|by|source|courtesy(?: of)?|provided by))?|"
-    rf"credits?|copyright|source|quelle|cover|via)\s?[:©]\s*(?P<who>[^:]{{2,80}})[\])]?$|"
-    rf"(?:^|[\s.(\[|–—-]){_PICTURE}(?: credits?)? (?:by|courtesy of|supplied by|provided by|via)"
-    rf"[: ]\s*(?P<by>[A-Z][^.:]{{1,60}})[\])]?\.?$",
+    rf"(?:^|[\s.(\[|–—-])(?:{_PHOTO}(?:[ -](?:credits?|by|source|courtesy(?: of)?|provided by))?)"
+    r"\s?[:©]\s*(?P<photo>[^:]{2,80})[\])]?$|"
+    rf"(?:^|[.”\"|–—] |[(\[])(?:{_PICTURE}|credits?|copyright|source|quelle|cover|via)"
+    r"(?: (?:credits?|by|source))?\s?[:©]\s*(?P<who>[^:]{2,80})[\])]?$|"
+    rf"(?:^|[\s.(\[|–—-]){_PHOTO}(?: credits?)? (?:by|courtesy of|supplied by|provided by|via)"
+    r"[: ]\s*(?P<by>[A-Z][^.:]{1,60})[\])]?\.?$",
     re.IGNORECASE,
 )
 # "[Name/Agency]", "(Name, Agency)", "(AP Photo/Name, File)"; an unclosed one counts too.
 _BRACKET = re.compile(r"[(\[](?P<who>[^()\[\]]{2,140})(?P<close>[)\]])?\.?$")
 # "/CFP", "REUTERS/Name", "AP Photo/Name", "© AFP", "Name/Getty Images" without brackets.
 _BARE = re.compile(
-    rf"(?:\s|^)/\s?[A-Z][\w .&/-]{{1,40}}$|"
+    rf"(?<=[\w.\"”])\s/\s?[A-Z][\w .&-]{{1,40}}$|"
     rf"(?:\b(?:REUTERS|AP Photo|EPA|AFP|dpa)\s?/\s?|©\s?)[A-Z][\w .,'’/&-]{{1,80}}$|"
     rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCY})(?:\s?/\s?[A-Z][\w ]{{1,30}})?\.?$|"
     rf"(?:—|–|-|\||•|\.|©)\s*(?:Getty Images|AFP via Getty Images|AP Photo|Shutterstock|Handout)\.?$"
@@ -47,8 +50,12 @@ _PHOTO_WORD = re.compile(
     r"footage|satellite|archive|stringer|foto|photographer)\b|/",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile("[A-Z]{2,6}")
+# "Ann Lee (L) and Bo Ek (R) shake hands": one letter alone may also be a senator's party.
 _SIDES = re.compile(
-    r"[(,] ?(?:[LRC]|left|right|cent(?:er|re)|pictured|2nd [LR])[),]", re.IGNORECASE
+    r"\((?:left|right|cent(?:er|re)|pictured|(?:2nd|second|third|far) (?:[LR]|left|right))\)|"
+    r"\([LRC]\).*\([LRC]\)|, (?:left|right|cent(?:er|re)), (?:and|with|shakes|speaks|meets)\b|"
+    r"\([LRC]\).*, (?:19|20)\d\d\W*$"
 )
 _ONLY_SOURCE = re.compile(r"^image (?:source|caption|credit)\W*$", re.IGNORECASE)
 
@@ -89,7 +96,7 @@ def _has_labelled_credit(line: Line) -> bool:
     found = _LABELLED.search(line.text)
     if found is None:
         return False
-    who = (found["who"] or found["by"]).strip()
+    who = (found["photo"] or found["who"] or found["by"]).strip()
     return len(who.split()) <= 8 and (who[0].isupper() or who[0].isdigit() or is_known(who))
 
 
@@ -106,6 +113,8 @@ def _is_credit(bracket: re.Match[str], line: Line, *, last: bool) -> bool:
         return True
     if agency:
         return not (last and ends_in_full_stop(before)) and line.words <= 45
+    if len(names) > 1 and _is_person(names[0]) and _ACRONYM.fullmatch(names[-1]):
+        return not bracket[0].endswith(".")
     if "/" in who or re.search(
         r"\b(?:photo|handout|getty|courtesy|screengrab)\b", who, re.IGNORECASE
     ):
@@ -125,6 +134,10 @@ def _is_name(who: str) -> bool:
         word[0].isupper() or word in ("de", "van", "von", "bin", "al", "the", "of", "photo", "file")
         for word in words
     )
+
+
+def _is_person(who: str) -> bool:
+    return " " in who and _is_name(who)
 
 
 def _claim_lines_above(page: Page, index: int, title: int | None) -> None:

@@ -32,7 +32,7 @@ def claim_dates(page: Page) -> Dates:
         if found is None:
             continue
         said = any(moment.role is not Role.UNSAID for moment in found.moments)
-        if index in head or index in tail or (said and not found.rest):
+        if index in head or ((said or index in tail) and not found.rest):
             page.claim(index, BlockKind.DATELINE)
             moments.extend(found.moments)
             if found.rest:

@@ -50,7 +50,7 @@ _PUBLISHED = re.compile(
     r"опубликован[оа]|опубліковано|opublikowano|发布|公開",
     re.IGNORECASE,
 )
-_JOINTS = frozenset("on at the am le el il op um at: - – — | · • / , .".split())
+_JOINTS = frozenset("on at am le el il op um at: - – — | · • / , .".split())
 _DAY_WITHOUT_YEAR = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{_MONTH})\b|(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from diptych.model.article import Article, Block, BlockKind, Inline
+from diptych.library.readers.language import SAMPLE, language_of
+from diptych.model.article import PROSE, Article, Block, BlockKind, Inline
 from diptych.storage import fingerprint, text_fingerprint
 from diptych.text.canonical import canonical_text, line_spans
 from diptych.text.spans import Span
@@ -53,6 +54,7 @@ def article_of(path: str, reader: str, draft: Draft, data: bytes) -> Article:
     text = canonical_text(piece.text for piece in pieces)
     blocks, inlines = _laid_out(pieces)
     facts = draft.facts
+    prose = [piece.text for piece in pieces if piece.kind in PROSE]
     return Article(
         path=path,
         reader=reader,
@@ -65,12 +67,24 @@ def article_of(path: str, reader: str, draft: Draft, data: bytes) -> Article:
         author=facts.author,
         credits=facts.credits,
         standfirst=facts.standfirst,
-        language=facts.language,
+        language=language_of(_beginning(prose), facts.language),
         sha256=text_fingerprint(text),
         bytes_sha256=fingerprint(data),
         inlines=tuple(inlines),
         notices=draft.notices,
     )
+
+
+def _beginning(texts: list[str]) -> str:
+    """As many of ``texts`` as the language can be told by."""
+    kept: list[str] = []
+    length = 0
+    for text in texts:
+        kept.append(text)
+        length += len(text)
+        if length > SAMPLE:
+            break
+    return "\n".join(kept)
 
 
 def _fitting(piece: Piece) -> Iterable[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diptych.library.readers.page import LONG_PROSE, Page
+from diptych.library.readers.sections import is_section
 from diptych.model.article import BlockKind
 
 LONGEST_LABEL = 120
@@ -141,11 +142,14 @@ _LIST_HEADS = re.compile(
     r"about (?:the )?authors?|share this(?: .{0,30})?|follow us.*|"
     r"(?:article |story )?(?:tags|topics)|search trends|(?:explore|discover) more.*|"
     r"see more(?: .{0,40})?|mehr (?:zum thema|aus .*|nachrichten)|meistgelesen|"
+    r"(?:lesen|hören|sehen) sie auch|das könnte sie (?:auch )?interessieren|(?:à )?lire aussi|"
+    r"lea también|leggi anche|lees ook|читайте (?:также|також)|"
     r"(?:sur|dans) le même (?:sujet|thème)|les plus lus|lo más (?:leído|visto)|noticias relacionadas|"
     r"potrebbe interessarti|gerelateerd|новости по теме|другие новости|популярное|相关(?:新闻|阅读))"
     r"[\s:»>→]*",
     re.IGNORECASE,
 )
+_SEPARATOR = re.compile(r"\s(?:[/|·•-]|::)\s|\s*[>»›→]\s*")
 _RESUMES = 18
 """Words from which a line with a full stop can be running text again after a list of teasers."""
 
@@ -156,8 +160,10 @@ def claim_furniture(page: Page) -> None:
         line = page.lines[index]
         if len(line.text) > LONGEST_LABEL:
             continue
-        if _ANYWHERE.fullmatch(line.text) or (
-            not line.is_prose and _ALONE.fullmatch(line.text) and not line.text.endswith("?")
+        if (
+            _ANYWHERE.fullmatch(line.text)
+            or (not line.is_prose and _ALONE.fullmatch(line.text) and not line.text.endswith("?"))
+            or _is_breadcrumb(line.text)
         ):
             page.claim(index, BlockKind.NOISE)
 
@@ -189,7 +195,14 @@ def claim_menus(page: Page, title: int) -> None:
     if sum(page.lines[index].is_prose for index in page.free()) < 3:
         return
     for index in page.free(body.stop):
-        page.claim(index, BlockKind.NOISE)
+        if not page.lines[index].ends and not page.lines[index].text[0].islower():
+            page.claim(index, BlockKind.NOISE)
+
+
+def _is_breadcrumb(text: str) -> bool:
+    """Whether ``text`` is a path through a site's sections, such as "Home / News / World"."""
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    return len(parts) >= 2 and is_section(parts[0]) and is_section(parts[1])
 
 
 def _end_of_teasers(page: Page, start: int) -> int:

@@ -12,6 +12,7 @@ from diptych.model.article import BlockKind
 
 LONGEST_TITLE = 30
 """Words."""
+_LONGEST_WITH_STOP = 16
 _LONGEST_STANDFIRST = 60
 _SEARCHED = 25
 """Free lines at the beginning of a file among which the headline is looked for."""
@@ -19,6 +20,11 @@ _REPEATED_WITHIN = 12
 """Lines after the headline in which it may stand again."""
 
 _SEPARATED = re.compile(r"\s(?:[>»›/|→•·-]|::)\s|[>»›]")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][\w’'-]*[ ,]+){0,4}[^\W\d_a-z][\w’'-]*"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:\s\([^()]{2,40}\))?(?:\s*[–—]\s|\s-\s)|"
+    r"(?:[^\W\d_a-z]\w{3,} ){0,2}[^\W\d_a-z]\w{3,}\.\s(?=[^\W\d_a-z])"
+)
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|–—]{2,50})$")
 _SPEECH = re.compile(
     r"\b(?:said|told|announced|added|according to|reported)\b|[“\"][^”\"]{25,}[”\"]", re.IGNORECASE
@@ -75,7 +81,7 @@ def find_standfirst(page: Page, title: int) -> int | None:
 
     A line that ends without a full stop, unlike the running text, is one. So is a single sentence
     right under the headline with no speech in it, if byline, date or picture stand between it and
-    the text.
+    the text; or a line before one that begins with the place of the report.
     """
     free = list(page.free(title + 1))
     if len(free) < 2:
@@ -87,6 +93,8 @@ def find_standfirst(page: Page, title: int) -> int | None:
     if not ends_in_full_stop(line.text):
         stops = [page.lines[i].ends for i in free[1:9] if page.lines[i].words >= 8]
         return index if len(stops) >= 2 and sum(stops) > 0.7 * len(stops) else None
+    if _DATELINE.match(page.lines[following].text) and not _DATELINE.match(line.text):
+        return index
     between = [page.kinds[i] for i in range(index + 1, following)]
     apart = any(kind in (BlockKind.BYLINE, BlockKind.DATELINE) for kind in between)
     pictured = BlockKind.CAPTION in between
@@ -101,19 +109,12 @@ def _is_speech(line: Line) -> bool:
 
 
 def _is_headline_with_stop(page: Page, index: int) -> bool:
-    """Whether a line with a full stop is a headline: short, alone, and much shorter than the text."""
+    """Whether a line that ends like a sentence is a headline: alone, short, over longer lines."""
     line = page.lines[index]
-    if line.words > 16 or not page.is_alone(index) or index + 2 >= len(page.lines):
+    following = [page.lines[other] for other in list(page.free(index + 1))[:3]]
+    if line.words > _LONGEST_WITH_STOP or not page.is_alone(index) or len(following) < 2:
         return False
-    following = [page.lines[i] for i in range(index + 1, min(index + 9, len(page.lines)))]
-    long = [other for other in following if other.words > 1.5 * line.words]
-    return not page.body or (len(long) >= 0.7 * len(following) and _capitals(line.text) >= 0.6)
-
-
-def _capitals(text: str) -> float:
-    """The share of words of four letters or more that begin with a capital."""
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+    return sum(other.words > line.words for other in following) >= 2
 
 
 def _stands_again(page: Page, index: int) -> bool:

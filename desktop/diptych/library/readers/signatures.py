@@ -31,7 +31,7 @@ def claim_signatures(page: Page, title: int | None, beside_dates: tuple[str, ...
 
     ``beside_dates`` is what stood on the lines of dates: there the outlet is often named.
     """
-    outlets = [name for name in beside_dates if _is_outlet(name)]
+    outlets = [name for name in beside_dates if _is_outlet(name) or _names_itself(page, name)]
     authors = [author for name in beside_dates if (author := author_named(name))]
     for index in page.free(0, page.head.stop):
         text = page.lines[index].text
@@ -63,6 +63,14 @@ def _is_outlet(text: str) -> bool:
     if is_section(text):
         return False
     return is_known(text) or is_capital_name(text) or (" " in text and looks_like_outlet(text))
+
+
+def _names_itself(page: Page, name: str) -> bool:
+    """Whether a name beside a date is an outlet's: with an article, or in the site's own words."""
+    if not all(word[0].isupper() for word in name.split()):
+        return False
+    furniture = (page.lines[index].text for index in page.with_kind(BlockKind.NOISE))
+    return bool(re.match(r"The [A-Z]", name)) or any(name in text for text in furniture)
 
 
 def _signs(page: Page, index: int) -> bool:

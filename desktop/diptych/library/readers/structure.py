@@ -41,7 +41,7 @@ def _is_heading(page: Page, index: int, body: range) -> bool:
     line = page.lines[index]
     if line.words > _LONGEST_HEADING or line.text.endswith((",", "-")) or line.text[0].islower():
         return False
-    if line.ends and not re.search(r"[?!:]['’”\"]?$", line.text):
+    if line.ends and not re.search(r"[?!]['’”\"]?$", line.text):
         return False
     if index == body.start or not (page.is_alone(index) or _is_dense(page)):
         return False
