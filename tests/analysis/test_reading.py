@@ -1,8 +1,9 @@
 """A whole reading, and what it is bounded by."""
 
+from tests.analysis.articles import article_of, direct, quotations_in
+
 from diptych.analysis import reading
 from diptych.model.article import BlockKind
-from tests.analysis.articles import article_of, direct, quotations_in
 
 
 def test_a_quotation_is_given_to_the_subject_of_its_cue():

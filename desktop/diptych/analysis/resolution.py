@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OUTSIDE = frozenset("relcl appos acl advcl punct cc conj prep".split())
+_PERSONAL = frozenset("he she they we i you who".split())
 _SINGULAR = frozenset("he she him her his".split())
 
 
@@ -65,11 +66,25 @@ class Cast:
             return Speaker(entity.name, entity.id, phrase.span)
         return Speaker(phrase.span.text_in(self._text), "", phrase.span)
 
+    def named(self, span: Span) -> Speaker:
+        """The speaker whose name stands at ``span``."""
+        entity = self._at(span)
+        name = entity.name if entity else span.text_in(self._text)
+        return Speaker(name, entity.id if entity else "", span)
+
+    def actor(self, phrase: Phrase) -> Speaker | None:
+        """The speaker that ``phrase`` names, if that is somebody who can speak."""
+        speaker = self.speaker(phrase)
+        return speaker if speaker.entity or phrase.head in _PERSONAL else None
+
     def _named(self, phrase: Phrase) -> Entity | None:
         """The entity whose mention holds the head of the phrase."""
-        index = bisect_left(self._spans, Span(phrase.head_span.start, phrase.head_span.start))
+        return self._at(phrase.head_span)
+
+    def _at(self, span: Span) -> Entity | None:
+        index = bisect_left(self._spans, Span(span.start, span.start))
         for at in (index - 1, index):
-            if 0 <= at < len(self._spans) and self._spans[at].overlaps(phrase.head_span):
+            if 0 <= at < len(self._spans) and self._spans[at].overlaps(span):
                 return self._entities[at]
         return None
 

@@ -7,3 +7,4 @@ from typing import Final
 
 READING: Final = "reading/1"
 ALIGNMENT: Final = "alignment/1"
+STORIES: Final = "stories/1"
