@@ -1,0 +1,69 @@
+"""The cache of one library: its folder, the right to write it, and what is opened from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+import filelock
+
+from diptych.errors import StorageError
+from diptych.library.catalogue import Catalogue
+from diptych.library.index import Index
+from diptych.library.search import Search
+from diptych.storage import could_not_save, fingerprint, private_folder
+
+_LOCK = "writer.lock"
+
+
+def cache_folder(caches: Path, library: Path) -> Path:
+    """Where under ``caches`` the cache of ``library`` lies, by the library's real path."""
+    key = fingerprint(str(library.resolve()).encode("utf-8", "surrogateescape"))[:24]
+    return caches / key
+
+
+class Cache:
+    """A library's catalogue and index, open until it is closed.
+
+    The first process to open it holds the lock for as long as it lives and may write, by itself
+    and through its workers; any other one only reads. The system lets go of the lock when a
+    process ends, however it ends.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = private_folder(folder)
+        self._lock = filelock.FileLock(folder / _LOCK, thread_local=False)
+        self.may_write = self._take_lock()
+        try:
+            self.catalogue = Catalogue.open(folder, may_create=self.may_write)
+        except StorageError:
+            self._lock.release()
+            raise
+        self.index = Index(folder, self.catalogue.identity)
+        self.search = Search(self.catalogue, self.index)
+
+    def close(self) -> None:
+        """Let go of the files and of the lock."""
+        self.index.close()
+        self.catalogue.close()
+        self._lock.release()
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _take_lock(self) -> bool:
+        try:
+            self._lock.acquire(blocking=False)
+        except filelock.Timeout:
+            return False
+        except OSError as error:
+            raise could_not_save(self.folder, error) from error
+        return True

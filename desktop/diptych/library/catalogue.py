@@ -1,0 +1,301 @@
+"""The catalogue: what is known of a library's files, their analysis and their tags.
+
+Everything in it is derived from the files and their sidecars and may be thrown away at any time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from diptych.library import schema
+from diptych.library.database import Database
+from diptych.library.scan import FileState
+from diptych.library.terms import terms
+from diptych.model.article import Article
+from diptych.model.listing import Entry
+
+FILE_NAME = "catalogue.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file as it was read: its article, or the problem that stood in the way."""
+
+    state: FileState
+    article: Article | None
+    words: int = 0
+    """Of the account itself, without site furniture."""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells whether a file has to be read again."""
+
+    id: int
+    state: FileState
+    bytes_sha256: str
+    sha256: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What search filters and sorts a file by; ``date`` is that of publication, else of update."""
+
+    id: int
+    path: str
+    title: str
+    outlet: str
+    date: str
+
+
+class Catalogue:
+    """The catalogue in one folder; safe to use from several threads and processes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._articles = msgspec.json.Decoder(Article)
+        ((identity,),) = database.read("SELECT value FROM meta WHERE key = 'identity'")
+        self.identity = str(identity)
+        """Differs for each catalogue ever made: an index that holds another's ids is of no use."""
+
+    @classmethod
+    def open(cls, folder: Path, *, may_create: bool = True) -> Catalogue:
+        """The catalogue in ``folder``; see `Database.open`."""
+        path = folder / FILE_NAME
+        return cls(Database.open(path, schema.TABLES, schema.VERSION, may_create=may_create))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    # What is listed
+
+    def entries(self) -> list[Entry]:
+        """Every file, in the order of paths."""
+        return [Entry(*row) for row in self._database.read(f"{_ENTRIES} ORDER BY files.path")]
+
+    def entry(self, path: str) -> Entry | None:
+        """The file at ``path``, None where there is none."""
+        rows = self._database.read(f"{_ENTRIES} WHERE files.path = ?", (path,))
+        return Entry(*rows[0]) if rows else None
+
+    def article(self, path: str) -> Article | None:
+        """The article at ``path`` as it was last read; None where there is none."""
+        query = "SELECT article FROM articles JOIN files ON id = file WHERE path = ?"
+        rows = self._database.read(query, (path,))
+        return self._articles.decode(rows[0][0]) if rows else None
+
+    def articles(self, ids: Iterable[int]) -> dict[int, Article]:
+        """The articles of these files by id; files without one are missing."""
+        query = "SELECT article FROM articles WHERE file = ?"
+        found = ((file, self._database.read(query, (file,))) for file in ids)
+        return {file: self._articles.decode(rows[0][0]) for file, rows in found if rows}
+
+    def known(self) -> dict[str, Known]:
+        """Every file by its path."""
+        return {row[1]: _known(row) for row in self._database.read(_KNOWN)}
+
+    def known_at(self, paths: Iterable[str]) -> dict[str, Known]:
+        """The files at these paths, those that there are."""
+        query = f"{_KNOWN} WHERE path = ?"
+        return {
+            row[1]: _known(row) for path in paths for row in self._database.read(query, (path,))
+        }
+
+    def known_by_text(self, sha256: str) -> dict[str, Known]:
+        """The files that hold the text with this fingerprint, by their paths."""
+        rows = self._database.read(f"{_KNOWN} WHERE sha256 = ?", (sha256,))
+        return {row[1]: _known(row) for row in rows}
+
+    def article_ids(self) -> set[int]:
+        """The ids of the files that hold an article: those that the index should hold."""
+        return {row[0] for row in self._database.read("SELECT file FROM articles")}
+
+    # What import writes
+
+    def replace(self, records: Sequence[Record]) -> list[int]:
+        """Put ``records`` in the place of what was known of their files; the new ids, in order.
+
+        All or nothing, and on disk when it returns.
+        """
+        with self._database.write() as connection:
+            _grow_revision(connection)
+            return [_insert(connection, record) for record in records]
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget the files at ``paths``."""
+        with self._database.write() as connection:
+            _grow_revision(connection)
+            for path in paths:
+                connection.execute("DELETE FROM files WHERE path = ?", (path,))
+                connection.execute("DELETE FROM tags WHERE path = ?", (path,))
+
+    def touch(self, states: Iterable[FileState]) -> None:
+        """Note the new size and time of files whose bytes are the same."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE files SET size = ?, mtime_ns = ? WHERE path = ?",
+                [(state.size, state.mtime_ns, state.path) for state in states],
+            )
+
+    # What analysis found
+
+    def load_reading(self, sha256: str, version: str) -> bytes | None:
+        """What was stored for a text, None where nothing was."""
+        query = "SELECT data FROM readings WHERE sha256 = ? AND version = ?"
+        return _only(self._database.read(query, (sha256, version)))
+
+    def store_reading(
+        self,
+        sha256: str,
+        version: str,
+        data: bytes,
+        *,
+        quotations: int = 0,
+        names: Iterable[str] = (),
+    ) -> None:
+        """Keep what analysis found in a text, with what the list shows and ``name:`` finds of it.
+
+        ``names`` are all forms in which the text names someone.
+        """
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM readings WHERE sha256 = ?", (sha256,))
+            connection.execute("INSERT INTO readings VALUES (?, ?, ?)", (sha256, version, data))
+            connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (sha256, quotations))
+            connection.execute("DELETE FROM names WHERE sha256 = ?", (sha256,))
+            for form in {" ".join(terms(name)) for name in names}:
+                connection.execute("INSERT OR IGNORE INTO name_forms (folded) VALUES (?)", (form,))
+                connection.execute(
+                    "INSERT INTO names SELECT id, ? FROM name_forms WHERE folded = ?",
+                    (sha256, form),
+                )
+
+    def load_relation(self, left: str, right: str, version: str) -> bytes | None:
+        """What was stored for a pair of texts in this order, None where nothing was."""
+        query = (
+            "SELECT data FROM relations WHERE left_sha256 = ? AND right_sha256 = ? AND version = ?"
+        )
+        return _only(self._database.read(query, (left, right, version)))
+
+    def store_relation(self, left: str, right: str, version: str, data: bytes) -> None:
+        """Keep what relates two texts; of other versions nothing is kept."""
+        with self._database.write() as connection:
+            connection.execute(
+                "DELETE FROM relations WHERE left_sha256 = ? AND right_sha256 = ?", (left, right)
+            )
+            connection.execute(
+                "INSERT INTO relations VALUES (?, ?, ?, ?)", (left, right, version, data)
+            )
+
+    # What the sidecars say
+
+    def set_tags(self, path: str, tags: Mapping[str, int]) -> None:
+        """Note which tags the article at ``path`` has, and on how many passages each."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM tags WHERE path = ?", (path,))
+            rows = [(path, tag, passages) for tag, passages in tags.items()]
+            connection.executemany("INSERT INTO tags VALUES (?, ?, ?)", rows)
+
+    # What search filters by
+
+    def revision(self) -> int:
+        """A number that grows with every change to the list of files, by any process."""
+        ((revision,),) = self._database.read("SELECT value FROM meta WHERE key = 'revision'")
+        return int(revision)
+
+    def facts(self) -> list[Fact]:
+        """What search filters and sorts by, of every file, in the order of paths."""
+        query = (
+            "SELECT id, path, title, outlet, CASE published WHEN '' THEN updated ELSE published END"
+            " FROM files ORDER BY path"
+        )
+        return [Fact(*row) for row in self._database.read(query)]
+
+    def named(self, words: Sequence[str], *, is_prefix: bool) -> set[int]:
+        """The files whose text names someone with these folded words in a row.
+
+        With ``is_prefix`` the last word may go on.
+        """
+        query = (
+            "SELECT DISTINCT files.id FROM name_forms JOIN names ON form = name_forms.id"
+            " JOIN files USING (sha256) WHERE ' ' || folded || ' ' LIKE ? ESCAPE '!'"
+        )
+        escaped = " ".join(words).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        pattern = f"% {escaped}%" if is_prefix else f"% {escaped} %"
+        return {row[0] for row in self._database.read(query, (pattern,))}
+
+    def tags(self) -> list[str]:
+        """Every tag that is in use, in the order of code points."""
+        return [row[0] for row in self._database.read("SELECT DISTINCT tag FROM tags ORDER BY tag")]
+
+    def tagged(self, tags: Iterable[str]) -> set[int]:
+        """The files that have at least one of these tags."""
+        query = "SELECT id FROM tags JOIN files USING (path) WHERE tag = ?"
+        return {row[0] for tag in tags for row in self._database.read(query, (tag,))}
+
+    def tag_rows(self) -> list[tuple[int, str]]:
+        """Every pair of a file's id and a tag that it has."""
+        query = "SELECT id, tag FROM tags JOIN files USING (path)"
+        return [(row[0], row[1]) for row in self._database.read(query)]
+
+
+_ENTRIES = """
+SELECT files.path, title, outlet, published, updated, language, words, coalesce(quotations, 0),
+    coalesce(passages, 0), '', files.sha256, problem
+FROM files LEFT JOIN facts USING (sha256)
+LEFT JOIN (SELECT path, sum(passages) AS passages FROM tags GROUP BY path) AS tagged
+    ON tagged.path = files.path
+"""
+
+_KNOWN = "SELECT id, path, size, mtime_ns, bytes_sha256, sha256, reader FROM files"
+
+_INSERT = """
+INSERT INTO files (path, size, mtime_ns, bytes_sha256, sha256, reader, title, outlet, published,
+    updated, language, words, problem)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def _known(row: tuple[Any, ...]) -> Known:
+    return Known(row[0], FileState(*row[1:4]), *row[4:])
+
+
+def _insert(connection: sqlite3.Connection, record: Record) -> int:
+    """Put one file in, under a new id, which is returned."""
+    state, article = record.state, record.article
+    connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
+    facts: tuple[object, ...] = ("", "", "", "", "", "", "", "")
+    if article is not None:
+        facts = (
+            article.bytes_sha256,
+            article.sha256,
+            article.reader,
+            article.title,
+            article.outlet,
+            article.published,
+            article.updated,
+            article.language,
+        )
+    row = (state.path, state.size, state.mtime_ns, *facts, record.words, record.problem)
+    file = connection.execute(_INSERT, row).lastrowid
+    assert file is not None
+    if article is not None:
+        stored = msgspec.json.encode(article)
+        connection.execute("INSERT INTO articles VALUES (?, ?)", (file, stored))
+    return file
+
+
+def _grow_revision(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+
+
+def _only(rows: list[tuple[Any, ...]]) -> bytes | None:
+    return bytes(rows[0][0]) if rows else None

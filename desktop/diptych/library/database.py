@@ -1,0 +1,154 @@
+"""A disposable SQLite database that several threads and processes use at once."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from diptych.errors import StorageError
+
+BUSY_SECONDS = 30.0
+"""How long a write waits for another process's; a batch of articles is written in well under."""
+
+
+class Database:
+    """One file of SQLite in WAL mode: readers never wait for a writer, nor it for them.
+
+    Each thread has a connection of its own.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, tables: str, version: int, *, may_create: bool = True) -> Database:
+        """The database at ``path``; made when missing, damaged or of another version.
+
+        Since all in it is derived, one that cannot be used is removed and begun anew; but only
+        by a process that may, since another one could be using it.
+
+        Raises:
+            StorageError: it can neither be opened nor made.
+        """
+        database = cls(path)
+        try:
+            if not database._is_sound(version):
+                database.close()
+                if not may_create:
+                    template = "The list of articles in “{folder}” is not ready yet."
+                    raise StorageError(template, folder=path.parent)
+                _remove(path)
+                database._create(tables, version)
+        except (sqlite3.Error, OSError) as error:
+            database.close()
+            template = "The list of articles cannot be kept in “{folder}”: {reason}."
+            raise StorageError(template, folder=path.parent, reason=error) from error
+        return database
+
+    def close(self) -> None:
+        """Close the connections of all threads; the next use opens new ones."""
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._local = threading.local()
+
+    def read(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows that ``query`` gives.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        try:
+            return self._connection().execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: on disk when the block ends, undone when it raises.
+
+        Raises:
+            StorageError: it could not be written; what was there before still stands.
+        """
+        connection = self._connection()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            with self._lock:
+                self._connections.append(connection)
+            self._local.connection = connection
+            connection.execute("PRAGMA foreign_keys = ON")
+            # An id that the index holds must not be given out again after a power cut.
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    def is_intact(self) -> bool:
+        """Whether every page of the file is as SQLite wrote it; reads all of it."""
+        try:
+            ((report,),) = self.read("PRAGMA quick_check(1)")
+        except StorageError:
+            return False
+        return bool(report == "ok")
+
+    def condemn(self) -> None:
+        """Have the file made anew the next time it is opened by a process that may."""
+        with contextlib.suppress(OSError):
+            _mark(self._path).touch()
+
+    def _is_sound(self, version: int) -> bool:
+        if not self._path.exists() or _mark(self._path).exists():
+            return False
+        try:
+            (found,) = self._connection().execute("PRAGMA user_version").fetchone()
+            self._connection().execute("SELECT value FROM meta").fetchall()
+        except sqlite3.DatabaseError:
+            return False
+        return bool(found == version)
+
+    def _create(self, tables: str, version: int) -> None:
+        connection = self._connection()
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN; {tables}; PRAGMA user_version = {version:d}; COMMIT;")
+        with self.write() as connection:
+            connection.execute("INSERT INTO meta VALUES ('identity', ?)", (uuid.uuid4().hex,))
+
+    def _unusable(self, error: sqlite3.Error) -> StorageError:
+        # Damage is no OperationalError: those are locks, full disks and the like.
+        if type(error) is sqlite3.DatabaseError:
+            self.condemn()
+        template = "The list of articles in “{folder}” cannot be used: {reason}."
+        return StorageError(template, folder=self._path.parent, reason=error)
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
+
+
+def _remove(path: Path) -> None:
+    _mark(path).unlink(missing_ok=True)
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -1,0 +1,206 @@
+"""Import: from the files of a library to its catalogue and index, batch by batch.
+
+A worker process runs the batches; each is durable when it returns, and a process that is killed
+between or within them leaves nothing that the next start does not put right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.errors import ReadError
+from diptych.library import index
+from diptych.library.catalogue import Catalogue, Known, Record
+from diptych.library.readers import read_article
+from diptych.library.scan import FileState, compare, scan
+from diptych.model.article import Article, BlockKind
+from diptych.storage import fingerprint
+from diptych.text.words import WORD
+
+FIRST_BATCH = 24
+"""Files of the first batch: about as many as a list shows at once."""
+LARGEST_BATCH = 512
+"""Files of any batch; each one is twice the one before up to this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What there is to do to bring a library up to date."""
+
+    batches: tuple[tuple[str, ...], ...]
+    """The paths to read, in the order to read them."""
+    removed: tuple[str, ...]
+    total: int
+    """Files in the folder, whether they have to be read or not."""
+
+    @property
+    def files(self) -> int:
+        """Files to read."""
+        return sum(map(len, self.batches))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A file that is gone and one of the same words that has come."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one batch has done."""
+
+    read: tuple[str, ...]
+    """Files whose articles are new or changed."""
+    unchanged: tuple[str, ...]
+    """Files that were touched, but whose bytes are the same."""
+    problems: tuple[tuple[str, str], ...]
+    """Files that could not be read, each with the reason as a sentence."""
+
+
+def plan(root: Path, catalogue: Catalogue) -> Plan:
+    """How the folder ``root`` differs from what ``catalogue`` knows, as batches of work.
+
+    Raises:
+        LibraryError: the folder cannot be listed.
+    """
+    found = scan(root)
+    known = {path: each.state for path, each in catalogue.known().items()}
+    changes = compare(found, known)
+    paths = [state.path for state in (*changes.changed, *changes.added)]
+    return Plan(tuple(batches(paths)), changes.removed, len(found))
+
+
+def batches(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """``paths`` in portions that grow, so that a list fills at once and the rest goes fast."""
+    start, size = 0, FIRST_BATCH
+    while start < len(paths):
+        yield tuple(paths[start : start + size])
+        start += size
+        size = min(2 * size, LARGEST_BATCH)
+
+
+def import_batch(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
+    """Read the files at ``paths`` and put them in the catalogue and the index in ``cache``.
+
+    A file that is no longer there is left as it is known; `forget` takes it out. Durable when it
+    returns.
+
+    Raises:
+        StorageError: the catalogue or the index cannot be written.
+    """
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        known = catalogue.known_at(paths)
+        records: list[Record] = []
+        touched: list[FileState] = []
+        for path in paths:
+            read = _read(root, path, known.get(path))
+            if isinstance(read, Record):
+                records.append(read)
+            elif read is not None:
+                touched.append(read)
+        ids = catalogue.replace(records)
+        catalogue.touch(touched)
+        added = {
+            file: record.article
+            for file, record in zip(ids, records, strict=True)
+            if record.article is not None
+        }
+        old = {known[each.state.path].id for each in records if each.state.path in known}
+        index.update(cache, catalogue.identity, added, old)
+    finally:
+        catalogue.close()
+    return Imported(
+        tuple(record.state.path for record in records if record.article is not None),
+        tuple(state.path for state in touched),
+        tuple((record.state.path, record.problem) for record in records if record.problem),
+    )
+
+
+def forget(cache: Path, paths: Iterable[str]) -> tuple[Moved, ...]:
+    """Take files that are gone out of the catalogue and the index in ``cache``.
+
+    What comes back are those that were moved: exactly one file of the same words was read since.
+    It has to run after the files that came have been read.
+
+    Raises:
+        StorageError: the catalogue or the index cannot be written.
+    """
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        gone = catalogue.known_at(paths)
+        moves = tuple(_moves(catalogue, gone))
+        catalogue.remove(gone)
+        index.update(cache, catalogue.identity, {}, {known.id for known in gone.values()})
+        return moves
+    finally:
+        catalogue.close()
+
+
+def mend(cache: Path, limit: int = LARGEST_BATCH) -> int:
+    """Bring up to ``limit`` articles into the index that the catalogue has and it has not.
+
+    What comes back is how many are still missing: after a sudden end, or where the index was
+    damaged, it has to be called until that is 0. No file of the library is read.
+
+    Raises:
+        StorageError: the catalogue or the index cannot be written.
+    """
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        opened = index.Index(cache, catalogue.identity)
+        indexed, is_usable = opened.file_ids(), opened.is_usable
+        opened.close()
+        wanted = catalogue.article_ids()
+        missing = sorted(wanted - indexed)
+        surplus = indexed - wanted
+        if missing or surplus or not is_usable:
+            added = catalogue.articles(missing[:limit])
+            index.update(cache, catalogue.identity, added, surplus)
+        return max(0, len(missing) - limit)
+    finally:
+        catalogue.close()
+
+
+def _read(root: Path, path: str, known: Known | None) -> Record | FileState | None:
+    """The file as a record; its state alone if its bytes are known; None if it is gone."""
+    file = root / path
+    try:
+        info = file.stat()
+        state = FileState(path, info.st_size, info.st_mtime_ns)
+        if known is not None and known.bytes_sha256 == fingerprint(file.read_bytes()):
+            return state
+        article = read_article(root, path)
+    except FileNotFoundError:
+        return None
+    except ReadError as error:
+        return Record(state, None, problem=str(error)) if file.exists() else None
+    except OSError as error:
+        state = FileState(path, 0, 0)
+        reason = error.strerror or str(error)
+        return Record(state, None, problem=f"“{file.name}” could not be read: {reason}.")
+    return Record(state, article, _words(article))
+
+
+def _words(article: Article) -> int:
+    """How many words the account has, without site furniture."""
+    kept = (block for block in article.blocks if block.kind is not BlockKind.NOISE)
+    return sum(len(WORD.findall(article.text, each.span.start, each.span.end)) for each in kept)
+
+
+def _moves(catalogue: Catalogue, gone: Mapping[str, Known]) -> Iterator[Moved]:
+    texts = Counter(known.sha256 for known in gone.values() if known.sha256)
+    for old, known in gone.items():
+        if texts[known.sha256] == 1:
+            came = [
+                path
+                for path, each in catalogue.known_by_text(known.sha256).items()
+                if path not in gone and each.id > known.id
+            ]
+            if len(came) == 1:
+                yield Moved(old, came[0])
