@@ -5,13 +5,32 @@ The window's process knows these functions too, to name them; it never loads wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from diptych.analysis.versions import ALIGNMENT as ALIGNMENT_VERSION
 from diptych.analysis.versions import READING as READING_VERSION
+from diptych.analysis.versions import STORIES as STORIES_VERSION
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
 
-__all__ = ["ALIGNMENT_VERSION", "READING_VERSION", "align_task", "prepare", "read_task"]
+if TYPE_CHECKING:
+    from diptych.library.importer import Imported, Moved
+
+__all__ = [
+    "ALIGNMENT_VERSION",
+    "READING_VERSION",
+    "STORIES_VERSION",
+    "align_task",
+    "forget_task",
+    "import_task",
+    "mend_task",
+    "prepare",
+    "read_task",
+    "stories_task",
+]
 
 
 def prepare() -> None:
@@ -35,3 +54,42 @@ def align_task(
     from diptych.analysis.alignment import align
 
     return align(left, right, left_reading, right_reading)
+
+
+def import_task(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
+    """Read a batch of files into the catalogue and the index."""
+    from diptych.library.importer import import_batch
+
+    return import_batch(root, cache, paths)
+
+
+def forget_task(cache: Path, paths: Sequence[str]) -> tuple[Moved, ...]:
+    """Take files that are gone out of the catalogue and the index."""
+    from diptych.library.importer import forget
+
+    return forget(cache, paths)
+
+
+def mend_task(cache: Path) -> int:
+    """Put articles into the index that it misses; how many are still missing."""
+    from diptych.library.importer import mend
+
+    return mend(cache)
+
+
+def stories_task(cache: Path) -> list[list[str]]:
+    """The paths of all articles in the catalogue, grouped into stories."""
+    from diptych.analysis.stories import Account, group_stories
+    from diptych.library.catalogue import Catalogue
+
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        accounts = []
+        for entry in catalogue.entries():
+            article = None if entry.problem else catalogue.article(entry.path)
+            if article is not None:
+                prose = "\n".join(block.span.text_in(article.text) for block in article.prose())
+                accounts.append(Account(article.path, article.title, prose, article.published))
+    finally:
+        catalogue.close()
+    return group_stories(accounts)

@@ -1,0 +1,24 @@
+"""The way in: ``diptych`` on a command line, and the program behind the icon."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> None:
+    """Run Diptych with the arguments of the command line, and end with its exit status."""
+    # A frozen worker process starts here too: it must do its work and load nothing of the window.
+    multiprocessing.freeze_support()
+    from diptych.app import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+def main_window() -> None:
+    """As `main`, for a start without a terminal."""
+    main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The workspace on a command line, for scripts and for measuring."""

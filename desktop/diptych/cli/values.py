@@ -1,0 +1,126 @@
+"""Articles and what is known of them in the shapes that the command line prints.
+
+The shapes are those of the manual: positions are code points of the canonical text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from diptych.model.article import Article
+from diptych.model.links import Alignment
+from diptych.model.listing import SearchResult
+from diptych.model.reading import Entity, Quantity, Quotation, Reading
+from diptych.text.spans import Span
+
+Json = dict[str, Any]
+
+
+def span_value(span: Span) -> Json:
+    """``{start, end}``."""
+    return {"start": span.start, "end": span.end}
+
+
+def article_value(path: str, article: Article, reading: Reading) -> Json:
+    """One article as ``inspect`` prints it."""
+    return {
+        "path": path,
+        "title": article.title,
+        "outlet": article.outlet or None,
+        "published": article.published or None,
+        "updated": article.updated or None,
+        "author": article.author or None,
+        "credits": list(article.credits),
+        "standfirst": article.standfirst or None,
+        "language": article.language or None,
+        "notices": list(article.notices),
+        "text": article.text,
+        "blocks": [{**span_value(block.span), "kind": block.kind} for block in article.blocks],
+        "entities": [_entity_value(entity) for entity in reading.entities],
+        "quotes": [_quotation_value(quotation) for quotation in reading.quotations],
+        "quantities": [_quantity_value(quantity) for quantity in reading.quantities],
+    }
+
+
+def _entity_value(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "mentions": [span_value(mention) for mention in entity.mentions],
+    }
+
+
+def _quotation_value(quotation: Quotation) -> Json:
+    speaker = None
+    if quotation.speaker is not None:
+        span = quotation.speaker.span
+        speaker = {
+            "name": quotation.speaker.name,
+            "entity": quotation.speaker.entity or None,
+            "start": span.start if span else None,
+            "end": span.end if span else None,
+        }
+    return {
+        **span_value(quotation.span),
+        "kind": quotation.kind,
+        "speaker": speaker,
+        "cue": span_value(quotation.cue) if quotation.cue else None,
+    }
+
+
+def _quantity_value(quantity: Quantity) -> Json:
+    return {
+        **span_value(quantity.span),
+        "value": quantity.value,
+        "unit": quantity.unit or None,
+        "what": quantity.what or None,
+        "qualifier": quantity.qualifier,
+    }
+
+
+def alignment_value(left: Article, right: Article, alignment: Alignment) -> Json:
+    """Two articles as ``compare`` prints them."""
+    return {
+        "left": {"path": left.path, "text": left.text},
+        "right": {"path": right.path, "text": right.text},
+        "links": [
+            {
+                "left": span_value(link.left),
+                "right": span_value(link.right),
+                "relation": link.relation,
+                "score": round(link.score, 3),
+            }
+            for link in alignment.links
+        ],
+        "only_left": _span_values(alignment.only_left),
+        "only_right": _span_values(alignment.only_right),
+    }
+
+
+def _span_values(spans: Iterable[Span]) -> list[Json]:
+    return [span_value(span) for span in spans]
+
+
+def result_value(result: SearchResult) -> Json:
+    """The answer to a query as ``search`` prints it."""
+    return {
+        "total": result.total,
+        "notice": result.notice or None,
+        "hits": [
+            {
+                "path": hit.path,
+                "score": round(hit.score, 3),
+                "snippets": [
+                    {"text": snippet.text, "hits": _span_values(snippet.hits)}
+                    for snippet in hit.snippets
+                ],
+            }
+            for hit in result.hits
+        ],
+        "facets": [
+            {"field": facet.field, "value": facet.value, "count": facet.count}
+            for facet in result.facets
+        ],
+    }

@@ -1,0 +1,141 @@
+"""One passage in every account of its story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diptych.analysis.wording import wording_difference
+from diptych.model.article import Article
+from diptych.model.links import Alignment, Link, Relation
+from diptych.model.reading import Quotation, QuotationKind, Reading
+from diptych.text.spans import Span
+
+
+class Voice(StrEnum):
+    """In whose voice a passage is told."""
+
+    DIRECT = "direct speech"
+    INDIRECT = "reported speech"
+    OWN = "own voice"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPassage:
+    """How one account tells the passage.
+
+    ``span`` and ``text`` are of the linked passage in that account; where nothing was found
+    ``span`` is None and ``text`` is empty. ``differing`` are the words, inside ``text``, that the
+    reference does not have.
+    """
+
+    path: str
+    outlet: str
+    span: Span | None
+    text: str = ""
+    is_reference: bool = False
+    relation: Relation | None = None
+    score: float = 0.0
+    voice: Voice = Voice.OWN
+    speaker: str = ""
+    differing: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """A passage of the article at ``path`` in every account of its story.
+
+    The reference comes first. ``waiting`` accounts are not aligned yet.
+    """
+
+    path: str
+    passage: Span
+    rows: tuple[AccountPassage, ...]
+    waiting: int = 0
+
+    @property
+    def found(self) -> int:
+        """How many accounts have the passage, the reference among them."""
+        return sum(row.span is not None for row in self.rows)
+
+
+def reference_passage(article: Article, reading: Reading | None, passage: Span) -> AccountPassage:
+    """The passage under the cursor, which the other accounts are compared with."""
+    return _told(article, reading, passage, is_reference=True)
+
+
+def found_passage(
+    reference: Article,
+    passage: Span,
+    article: Article,
+    reading: Reading | None,
+    alignment: Alignment,
+) -> AccountPassage:
+    """``passage`` as ``article`` tells it; ``alignment`` runs from the reference to it."""
+    links = linked(alignment, passage)
+    if not links:
+        return AccountPassage(article.path, article.outlet or article.headline, None)
+    span = Span(min(link.right.start for link in links), max(link.right.end for link in links))
+    best = max(links, key=lambda link: link.score)
+    told = _told(article, reading, span)
+    source = Span(min(link.left.start for link in links), max(link.left.end for link in links))
+    wording = wording_difference(reference.text, source, article.text, span)
+    differing = tuple(run.shifted(-span.start) for run in wording.right)
+    return AccountPassage(
+        told.path,
+        told.outlet,
+        told.span,
+        told.text,
+        False,
+        best.relation,
+        best.score,
+        told.voice,
+        told.speaker,
+        differing,
+    )
+
+
+def linked(alignment: Alignment, passage: Span) -> list[Link]:
+    """The links whose left side the passage touches, and that stand together on the right.
+
+    Passages of one account that lie far from the surest of them are left out: showing half an
+    article as the counterpart of one paragraph helps nobody.
+    """
+    links = [link for link in alignment.links if link.left.overlaps(passage)]
+    if not links:
+        return []
+    best = max(links, key=lambda link: link.score)
+    near = max(3 * len(best.right), 600)
+    return [
+        link
+        for link in links
+        if link.right.start < best.right.end + near and best.right.start < link.right.end + near
+    ]
+
+
+def _told(
+    article: Article, reading: Reading | None, span: Span, *, is_reference: bool = False
+) -> AccountPassage:
+    quotation = _main_quotation(reading.quotations if reading else (), span)
+    voice, speaker = Voice.OWN, ""
+    if quotation is not None:
+        is_direct = quotation.kind is QuotationKind.DIRECT
+        voice = Voice.DIRECT if is_direct else Voice.INDIRECT
+        speaker = quotation.speaker.name if quotation.speaker else ""
+    return AccountPassage(
+        article.path,
+        article.outlet or article.headline,
+        span,
+        span.text_in(article.text).replace("\n", " "),
+        is_reference,
+        voice=voice,
+        speaker=speaker,
+    )
+
+
+def _main_quotation(quotations: Iterable[Quotation], span: Span) -> Quotation | None:
+    """The quotation that fills most of the passage, if it is more than a word or two of it."""
+    shares = [(quotation.span.shared(span), quotation) for quotation in quotations]
+    share, quotation = max(shares, key=lambda pair: pair[0], default=(0, None))
+    return quotation if share * 5 >= len(span) else None
