@@ -109,6 +109,7 @@ def test_two_lost_sidecars_with_the_same_text_are_not_guessed_between(store, lib
     for name in ("talks.txt", "copy.txt"):
         (library / name).write_text(TEXT)
         store.save(tag(store.load(article(name))))
+    for name in ("talks.txt", "copy.txt"):
         (library / name).unlink()
     assert store.load(article("third.txt")).annotations == ()
     assert {(one.path, one.has_article) for one in store.sidecars()} == {

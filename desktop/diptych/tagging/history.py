@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from diptych.tagging.instants import not_before
 from diptych.tagging.tagset import Change, TagSet
 
 _LIMIT = 1_000
@@ -94,10 +95,18 @@ def _played(step: Step, tagsets: Mapping[str, TagSet], when: str, history: Histo
     for edit in step.edits:
         tagset = changed.get(edit.path) or tagsets.get(edit.path)
         if tagset is not None and tagset.stands(edit.change.reversed()):
-            changed[edit.path] = tagset.applied(edit.change, when)
+            changed[edit.path] = tagset.applied(_made_now(edit.change, when), when)
         else:
             skipped.append(edit)
     return Outcome(history, step.name, changed, tuple(skipped))
+
+
+def _made_now(change: Change, when: str) -> Change:
+    """``change`` as one of today, so that it counts as later than what it takes back."""
+    if change.after is None:
+        return change
+    latest = change.before.modified if change.before else change.after.modified
+    return replace(change, after=replace(change.after, modified=not_before(when, latest)))
 
 
 def _paths(steps: tuple[Step, ...]) -> tuple[str, ...]:

@@ -7,15 +7,17 @@ simply does not have, because a file came back old or another program dropped it
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from diptych.model.annotation import Annotation, Extra
 from diptych.tagging.annotation_json import annotation_object
-from diptych.tagging.instants import instant
+from diptych.tagging.instants import instant, now
 from diptych.tagging.json_text import json_bytes
+from diptych.tagging.save import Form, Joined
 from diptych.tagging.sidecar import Deletion, Sidecar
+from diptych.tagging.sidecar_json import read_sidecar, sidecar_bytes
 
 DELETIONS_REMEMBERED = timedelta(days=400)
 """Deletions older than this are forgotten: a copy that was away for longer can bring a tag back,
@@ -24,16 +26,7 @@ which is seen and deleted again, but never lose one."""
 State = Annotation | Deletion | None
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What both sides together say."""
-
-    sidecar: Sidecar
-    overruled: tuple[Annotation, ...]
-    """Versions that gave way to another one: nothing else holds them any more."""
-
-
-def merged(base: Sidecar, ours: Sidecar, theirs: Sidecar) -> Merged:
+def merged(base: Sidecar, ours: Sidecar, theirs: Sidecar) -> Joined[Sidecar]:
     """Both sides' changes since ``base``; annotations in the order of ``theirs``, then of ours.
 
     One side changed: it wins. Both changed: an edit beats a deletion, else the later ``modified``.
@@ -60,10 +53,12 @@ def merged(base: Sidecar, ours: Sidecar, theirs: Sidecar) -> Merged:
         annotations=tuple(annotations),
         deleted=tuple(deleted),
         foreign=_united(theirs.foreign, ours.foreign),
-        own_extra=merged_extra(base.own_extra, ours.own_extra, theirs.own_extra),
-        extra=merged_extra(base.extra, ours.extra, theirs.extra),
+        own_extra=joined_extra(base.own_extra, ours.own_extra, theirs.own_extra),
+        extra=joined_extra(base.extra, ours.extra, theirs.extra),
     )
-    return Merged(sidecar, tuple(overruled))
+    if not overruled:
+        return Joined(sidecar)
+    return Joined(sidecar, replace(sidecar, annotations=tuple(overruled), deleted=(), foreign=()))
 
 
 def without_old_deletions(sidecar: Sidecar, now: str) -> Sidecar:
@@ -71,6 +66,15 @@ def without_old_deletions(sidecar: Sidecar, now: str) -> Sidecar:
     oldest = instant(now) - DELETIONS_REMEMBERED
     kept = tuple(gone for gone in sidecar.deleted if instant(gone.when) >= oldest)
     return sidecar if len(kept) == len(sidecar.deleted) else replace(sidecar, deleted=kept)
+
+
+def _merged_for_saving(base: Sidecar, ours: Sidecar, theirs: Sidecar) -> Joined[Sidecar]:
+    joined = merged(base, ours, theirs)
+    return replace(joined, document=without_old_deletions(joined.document, now()))
+
+
+SIDECAR = Form(read_sidecar, sidecar_bytes, _merged_for_saving)
+"""How sidecars are opened and saved."""
 
 
 def is_edited(annotation: Annotation, base: Annotation) -> bool:
@@ -85,7 +89,7 @@ def is_edited(annotation: Annotation, base: Annotation) -> bool:
     )
 
 
-def merged_extra(base: Extra, ours: Extra, theirs: Extra) -> Extra:
+def joined_extra(base: Extra, ours: Extra, theirs: Extra) -> Extra:
     """Unknown keys joined one by one, in the order of ``theirs``, then of ours."""
     was, mine, others = dict(base), dict(ours), dict(theirs)
     joined: dict[str, Any] = {}

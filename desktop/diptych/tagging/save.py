@@ -1,41 +1,75 @@
-"""How a sidecar is opened and saved, so that neither a crash nor another program loses a tag."""
+"""How a file of a library is opened and saved, so that no crash and no other program loses any."""
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 from diptych.errors import DiptychError, SidecarError, StorageError
 from diptych.storage import could_not_save, write_beside
 from diptych.storage import replace as put_in_place
 from diptych.tagging.instants import now
-from diptych.tagging.merge import Merged, merged, without_old_deletions
-from diptych.tagging.sidecar import ArticleFacts, Sidecar, new_sidecar
-from diptych.tagging.sidecar_json import read_sidecar, sidecar_bytes
 from diptych.tagging.vault import Vault
 
 _ATTEMPTS = 10
 """Times a save is tried while other programs keep changing the file under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A sidecar as it was last seen on disk."""
+class Document(Protocol):
+    """What a file holds, as a value."""
 
-    sidecar: Sidecar
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer program wrote it, so that saving might lose what that one knows."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it that anybody added."""
+
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Generic[D]):
+    """What both sides of a merge together say."""
+
+    document: D
+    overruled: D | None = None
+    """What gave way and nothing else holds any more; None if nothing did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[D]):
+    """How one kind of document is read, written and joined."""
+
+    read: Callable[[bytes, str], D]
+    """From bytes and the file's name; raises SidecarError for what is damaged."""
+    write: Callable[[D], bytes]
+    join: Callable[[D, D, D], Joined[D]]
+    """Base, ours, theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Generic[D]):
+    """A document as it was last seen on disk."""
+
+    document: D
     data: bytes | None = None
     """The file's bytes; None where there is no file."""
+    path: Path | None = None
+    """The file; None where there is none."""
     notices: tuple[DiptychError, ...] = ()
     """What the reader should be told: errors as values, since nothing failed."""
     backup: Path | None = None
     """After damage: the newest earlier version that can be read."""
-    path: Path | None = None
-    """The file; None where there is none."""
 
 
-def open_sidecar(path: Path, facts: ArticleFacts, vault: Vault) -> Opened:
-    """What is saved at ``path``; no file means nothing is, a damaged one never does.
+def open_document(path: Path, empty: D, form: Form[D], vault: Vault) -> Opened[D]:
+    """What is saved at ``path``; no file means ``empty``, a damaged one never does so silently.
 
     A damaged file is set aside under a dated name in its folder (or, if that cannot be written,
     among the backups), and a notice says so.
@@ -45,34 +79,36 @@ def open_sidecar(path: Path, facts: ArticleFacts, vault: Vault) -> Opened:
     """
     data = _read(path)
     if data is None:
-        return Opened(new_sidecar(facts))
+        return Opened(empty)
     try:
-        return Opened(read_sidecar(data, path.name), data, path=path)
+        return Opened(form.read(data, path.name), data, path)
     except SidecarError as error:
         kept_as = _put_away(path, data, vault)
         template = "{problem} The file was kept as “{kept_as}”."
         notice = SidecarError(template, problem=str(error), kept_as=kept_as.name)
-        return Opened(new_sidecar(facts), None, (notice,), vault.newest_good_backup())
+        return Opened(empty, notices=(notice,), backup=vault.newest_good_backup(form.read))
 
 
-def save_sidecar(path: Path, ours: Sidecar, base: Opened, vault: Vault) -> Opened:
+def save_document(
+    path: Path, ours: D, base: Opened[D], empty: D, form: Form[D], vault: Vault
+) -> Opened[D]:
     """What is on disk at ``path`` once ``ours`` is: joined with what others saved since ``base``.
 
     When this returns, the file has reached the disk; its earlier version is among the backups.
-    A ``base`` that is of another file only says what the two may have in common: nothing.
+    If ``base`` is of another file, nothing is known to be common to both.
 
     Raises:
         StorageError: it could not be saved; the file is what it was.
         SidecarError: a newer program has taken it over, so that this one only reads it.
     """
+    if base.path not in (None, path):
+        base = Opened(empty)
     notices: list[DiptychError] = []
-    if base.path is not None and base.path != path:
-        base = Opened(new_sidecar(ours.article))
     with vault.lock():
         for _ in range(_ATTEMPTS):
-            theirs = _since(path, base, vault)
+            theirs = _since(path, base, form, vault)
             notices.extend(theirs.notices)
-            saved = _attempt(path, ours, base, theirs, vault)
+            saved = _attempt(path, ours, base, theirs, form, vault)
             if saved is not None:
                 vault.prune()
                 return replace(saved, notices=tuple(notices), backup=theirs.backup)
@@ -80,37 +116,35 @@ def save_sidecar(path: Path, ours: Sidecar, base: Opened, vault: Vault) -> Opene
     raise StorageError(template, name=path.name)
 
 
-def _since(path: Path, base: Opened, vault: Vault) -> Opened:
+def _since(path: Path, base: Opened[D], form: Form[D], vault: Vault) -> Opened[D]:
     """What is on disk now. Equal bytes are not parsed again: most saves meet no other."""
-    if _read(path) == base.data is not None:
-        return Opened(base.sidecar, base.data, path=path)
-    opened = open_sidecar(path, base.sidecar.article, vault)
+    if base.data is not None and _read(path) == base.data:
+        return Opened(base.document, base.data, path)
+    opened = open_document(path, base.document, form, vault)
     if opened.data is None:
-        # The file is gone, which deletes no tag: what we know of is written again.
-        return replace(opened, sidecar=base.sidecar)
+        # A file that is gone takes nothing back: what we know of is written again.
+        return replace(opened, document=base.document)
     return opened
 
 
 def _attempt(
-    path: Path, ours: Sidecar, base: Opened, theirs: Opened, vault: Vault
-) -> Opened | None:
+    path: Path, ours: D, base: Opened[D], theirs: Opened[D], form: Form[D], vault: Vault
+) -> Opened[D] | None:
     """What is on disk afterwards; None if another program changed it at the same time."""
-    for sidecar in (ours, theirs.sidecar):
-        if sidecar.is_newer:
+    for document in (ours, theirs.document):
+        if document.is_newer:
             template = "“{name}” was written by a newer version of Diptych; nothing was changed."
             raise SidecarError(template, name=path.name)
-    joined = Merged(ours, ())
-    if theirs.sidecar is not base.sidecar:
-        joined = merged(base.sidecar, ours, theirs.sidecar)
-    sidecar = without_old_deletions(joined.sidecar, now())
-    data = sidecar_bytes(sidecar)
-    if data == theirs.data or (theirs.data is None and sidecar.is_empty):
-        return Opened(sidecar, theirs.data, path=theirs.path)
-    if joined.overruled:
-        gone = replace(ours, annotations=joined.overruled, deleted=(), foreign=())
-        vault.store(sidecar_bytes(gone))
+    joined = Joined(ours)
+    if theirs.document is not base.document:
+        joined = form.join(base.document, ours, theirs.document)
+    data = form.write(joined.document)
+    if data == theirs.data or (theirs.data is None and joined.document.is_empty):
+        return replace(theirs, document=joined.document)
+    if joined.overruled is not None:
+        vault.store(form.write(joined.overruled))
     placed = _put(path, data, theirs.data, vault)
-    return Opened(sidecar, data, path=path) if placed else None
+    return Opened(joined.document, data, path) if placed else None
 
 
 def _put(path: Path, data: bytes, expected: bytes | None, vault: Vault) -> bool:
@@ -140,7 +174,7 @@ def _read(path: Path) -> bytes | None:
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             return None
-        template = "The tags in “{name}” cannot be read: {reason}."
+        template = "“{name}” cannot be read: {reason}."
         raise SidecarError(template, name=path.name, reason=error.strerror) from error
 
 

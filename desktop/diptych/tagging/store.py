@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diptych.errors import SidecarError, StorageError
+from diptych.errors import SidecarError
 from diptych.model.article import Article
-from diptych.tagging.merge import merged
-from diptych.tagging.save import Opened, open_sidecar, save_sidecar
+from diptych.tagging.merge import SIDECAR, merged
+from diptych.tagging.place import Place
 from diptych.tagging.sidecar import SUFFIX, ArticleFacts, Sidecar, new_sidecar
 from diptych.tagging.sidecar_json import read_sidecar
 from diptych.tagging.tagset import TagSet, tag_set
-from diptych.tagging.vault import Vault, stand_ins
-
-_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG})
+from diptych.tagging.vault import stand_ins
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +42,7 @@ class SidecarStore:
 
     def sidecar_path(self, path: str) -> Path:
         """Where the tags of the article at ``path`` are saved: beside it if that can be done."""
-        beside = self._beside(path)
-        if os.access(beside.parent, os.W_OK):
-            return beside
-        return Vault(self._data_folder, beside).stand_in
+        return self._place(path, ArticleFacts(path)).expected_path()
 
     def load(self, article: Article) -> TagSet:
         """The tags of ``article``, each looked up in its text.
@@ -59,21 +53,16 @@ class SidecarStore:
         Raises:
             SidecarError: its sidecar is there but cannot be read.
         """
-        facts = _facts(article)
-        beside = self._beside(article.path)
-        vault = Vault(self._data_folder, beside)
-        base = open_sidecar(beside, facts, vault)
-        sidecar = base.sidecar
-        if vault.stand_in.exists():
-            stand_in = open_sidecar(vault.stand_in, facts, vault)
-            sidecar = merged(new_sidecar(facts), stand_in.sidecar, sidecar).sidecar
-            base = base if base.path else stand_in
+        name = article.path.rsplit("/", 1)[-1]
+        facts = ArticleFacts(name, article.sha256, article.bytes_sha256, article.reader)
+        sidecar, base = self._place(article.path, facts).open()
         adopted = None
         if base.data is None and not base.notices:
-            adopted = self._orphan_of(article)
-            if adopted is not None:
-                sidecar = _readdressed(read_sidecar(adopted.read_bytes(), adopted.name), facts.file)
-        tagset = tag_set(article.path, article.text, _stating(sidecar, facts), base)
+            orphan = self._orphan_of(article)
+            if orphan is not None:
+                adopted, sidecar = orphan[0], _readdressed(orphan[1], name)
+        current = replace(sidecar, article=replace(facts, extra=sidecar.article.extra))
+        tagset = tag_set(article.path, article.text, current, base)
         return replace(tagset, adopted=adopted)
 
     def save(self, tagset: TagSet) -> TagSet:
@@ -86,26 +75,16 @@ class SidecarStore:
             StorageError: nothing was saved; what was there before still is.
             SidecarError: a newer program has taken the sidecar over.
         """
-        beside = self._beside(tagset.path)
-        vault = Vault(self._data_folder, beside)
-        ours = tagset.sidecar
-        has_stand_in = vault.stand_in.exists()
-        if has_stand_in:
-            stand_in = open_sidecar(vault.stand_in, ours.article, vault).sidecar
-            base = tagset.base.sidecar if tagset.base.path == vault.stand_in else stand_in
-            ours = merged(base, ours, stand_in).sidecar
-        try:
-            saved = save_sidecar(beside, ours, tagset.base, vault)
-        except StorageError as error:
-            if not _is_not_writable(error):
-                raise
-            return self._saved_elsewhere(tagset, vault)
-        if has_stand_in:
-            vault.retire(vault.stand_in)
+        place = self._place(tagset.path, tagset.sidecar.article)
+        saved = place.save(tagset.sidecar, tagset.base)
         if tagset.adopted is not None:
-            vault.retire(tagset.adopted)
-        self._remember(saved.sidecar, beside)
-        return _after_saving(tagset, saved)
+            place.vault.retire(tagset.adopted)
+        self._remember(saved.document, self._beside(tagset.path))
+        if saved.document.annotations != tagset.annotations:
+            return tag_set(tagset.path, tagset.text, saved.document, saved)
+        return replace(
+            tagset, sidecar=saved.document, base=saved, notices=saved.notices, adopted=None
+        )
 
     def restored(self, tagset: TagSet, backup: Path) -> TagSet:
         """``tagset`` with what the earlier version ``backup`` holds; nothing is saved yet.
@@ -118,7 +97,7 @@ class SidecarStore:
         except OSError as error:
             template = "The tags in “{name}” cannot be read: {reason}."
             raise SidecarError(template, name=backup.name, reason=error.strerror) from error
-        joined = merged(new_sidecar(tagset.sidecar.article), tagset.sidecar, earlier).sidecar
+        joined = merged(new_sidecar(tagset.sidecar.article), tagset.sidecar, earlier).document
         again = tag_set(tagset.path, tagset.text, joined, tagset.base)
         return replace(again, notices=())
 
@@ -151,17 +130,17 @@ class SidecarStore:
                 if name.endswith(SUFFIX) and not name.startswith("."):
                     yield Path(folder, name)
 
-    def _orphan_of(self, article: Article) -> Path | None:
+    def _orphan_of(self, article: Article) -> tuple[Path, Sidecar] | None:
         """The one sidecar of an article that is gone and had the same text."""
         if self._by_text is None:
             for _ in self.sidecars():
                 pass
         assert self._by_text is not None
-        orphans = [
-            path
-            for path in self._by_text.get(article.sha256, ())
-            if path.exists() and not path.with_name(path.name.removesuffix(SUFFIX)).exists()
-        ]
+        orphans = []
+        for path in self._by_text.get(article.sha256, ()):
+            found = self._found(path, path)
+            if not found.has_article and found.sidecar is not None:
+                orphans.append((path, found.sidecar))
         return orphans[0] if len(orphans) == 1 else None
 
     def _remember(self, sidecar: Sidecar, path: Path) -> None:
@@ -171,21 +150,8 @@ class SidecarStore:
     def _beside(self, path: str) -> Path:
         return self._root / f"{path}{SUFFIX}"
 
-    def _saved_elsewhere(self, tagset: TagSet, vault: Vault) -> TagSet:
-        saved = save_sidecar(vault.stand_in, tagset.sidecar, tagset.base, vault)
-        template = "The folder of “{name}” cannot be written, so its tags are kept in “{place}”."
-        notice = StorageError(template, name=tagset.source, place=vault.stand_in)
-        return _after_saving(tagset, replace(saved, notices=(*saved.notices, notice)))
-
-
-def _facts(article: Article) -> ArticleFacts:
-    name = article.path.rsplit("/", 1)[-1]
-    return ArticleFacts(name, article.sha256, article.bytes_sha256, article.reader)
-
-
-def _stating(sidecar: Sidecar, facts: ArticleFacts) -> Sidecar:
-    """``sidecar`` saying that it is about the article as it is now."""
-    return replace(sidecar, article=replace(facts, extra=sidecar.article.extra))
+    def _place(self, path: str, facts: ArticleFacts) -> Place[Sidecar]:
+        return Place(self._beside(path), self._data_folder, SIDECAR, new_sidecar(facts))
 
 
 def _readdressed(sidecar: Sidecar, name: str) -> Sidecar:
@@ -199,17 +165,3 @@ def _readdressed(sidecar: Sidecar, name: str) -> Sidecar:
         )
         annotations.append(replace(annotation, targets=targets))
     return replace(sidecar, annotations=tuple(annotations))
-
-
-def _after_saving(tagset: TagSet, saved: Opened) -> TagSet:
-    """The set as it was saved; only what others added has to be looked up in the text."""
-    if saved.sidecar.annotations == tagset.sidecar.annotations:
-        return replace(
-            tagset, sidecar=saved.sidecar, base=saved, notices=saved.notices, adopted=None
-        )
-    return tag_set(tagset.path, tagset.text, saved.sidecar, saved)
-
-
-def _is_not_writable(error: StorageError) -> bool:
-    cause = error.__cause__
-    return isinstance(cause, OSError) and cause.errno in _NOT_WRITABLE

@@ -9,7 +9,7 @@ from pathlib import Path
 from diptych.errors import DiptychError
 from diptych.model.annotation import Annotation, Purpose
 from diptych.tagging.anchors import SILENT, Found, Outcome, anchor, reanchor
-from diptych.tagging.merge import is_edited
+from diptych.tagging.instants import not_before
 from diptych.tagging.save import Opened
 from diptych.tagging.sidecar import Deletion, Sidecar
 from diptych.text.spans import Span
@@ -65,7 +65,7 @@ class TagSet:
     reviews: tuple[Review, ...]
     moved: int
     """Annotations that were found by themselves at another place than before."""
-    base: Opened
+    base: Opened[Sidecar]
     """What was on disk when it was opened or last saved."""
     notices: tuple[DiptychError, ...] = ()
     """What the reader should be told about how it was opened or saved."""
@@ -100,7 +100,7 @@ class TagSet:
     @property
     def is_saved(self) -> bool:
         """Whether the disk holds all of it."""
-        return self.sidecar.annotations == self.base.sidecar.annotations
+        return self.sidecar.annotations == self.base.document.annotations
 
     @property
     def star(self) -> Annotation | None:
@@ -160,14 +160,14 @@ class TagSet:
         return [one for one in self.annotations if _has(one, Purpose.EDITING)]
 
     def stands(self, change: Change) -> bool:
-        """Whether nobody touched the annotation since ``change`` was made.
+        """Whether the annotation says what it said after ``change``, and about the same words.
 
-        That its passage was found again elsewhere does not count.
+        Where in the text these are does not count, nor when it was said.
         """
         current = self.with_id(change.id)
         if current is None or change.after is None:
             return current is None and change.after is None
-        return not is_edited(current, change.after)
+        return _content(current) == _content(change.after)
 
     def applied(self, change: Change, when: str) -> TagSet:
         """The same tags after ``change``; what is put back is looked up in the text of today."""
@@ -178,13 +178,17 @@ class TagSet:
             deleted = (*deleted, Deletion(change.id, when))
             sidecar = replace(self.sidecar, annotations=others, deleted=deleted)
             return replace(self, sidecar=sidecar, reviews=reviews)
-        after, review = located(change.after, self.text)
+        after = change.after
+        for gone in self.sidecar.deleted:
+            if gone.id == change.id:  # Brought back, which is later than being deleted.
+                after = replace(after, modified=not_before(after.modified, gone.when))
+        after, review = located(after, self.text)
         annotations = _replaced(self.annotations, after)
         sidecar = replace(self.sidecar, annotations=annotations, deleted=deleted)
         return replace(self, sidecar=sidecar, reviews=(*reviews, *review))
 
 
-def tag_set(path: str, text: str, sidecar: Sidecar, base: Opened) -> TagSet:
+def tag_set(path: str, text: str, sidecar: Sidecar, base: Opened[Sidecar]) -> TagSet:
     """The tags of ``sidecar``, each looked up in ``text``; ``base`` is what the disk holds."""
     annotations = []
     reviews: list[Review] = []
@@ -213,6 +217,14 @@ def located(annotation: Annotation, text: str) -> tuple[Annotation, tuple[Review
         return annotation, ()
     targets = (replace(first, anchor=anchor(text, found.span)), *annotation.targets[1:])
     return replace(annotation, targets=targets), ()
+
+
+def _content(annotation: Annotation) -> tuple[object, ...]:
+    words = tuple(
+        (target.source, target.anchor.exact if target.anchor else None)
+        for target in annotation.targets
+    )
+    return words, annotation.bodies, annotation.motivation
 
 
 def _has(annotation: Annotation, purpose: Purpose) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from diptych.storage import (
 )
 from diptych.tagging.instants import now
 from diptych.tagging.sidecar import SUFFIX
-from diptych.tagging.sidecar_json import read_sidecar
 
 BACKUPS_KEPT = 20
 """Earlier versions kept of each sidecar."""
@@ -66,11 +65,11 @@ class Vault:
             return sorted(self._backups.iterdir(), reverse=True)
         return []
 
-    def newest_good_backup(self) -> Path | None:
-        """The newest earlier version that can be read; None if there is none."""
+    def newest_good_backup(self, read: Callable[[bytes, str], object]) -> Path | None:
+        """The newest earlier version that ``read`` can read; None if there is none."""
         for backup in self.backups():
             with contextlib.suppress(SidecarError, OSError):
-                read_sidecar(backup.read_bytes(), backup.name)
+                read(backup.read_bytes(), backup.name)
                 return backup
         return None
 
