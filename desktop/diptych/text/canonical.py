@@ -12,6 +12,7 @@ MAX_LINE = 10_000
 
 # Whatever a text widget or an operating system might take for the end of a line or paragraph.
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = re.compile("[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 # Dropped: what a text document cannot hold (NUL, its own frame marks and object placeholder,
 # other controls) or may not stand in UTF-8 (lone surrogates become U+FFFD instead).
@@ -23,9 +24,19 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean_line(line: str) -> str:
     """``line`` without characters that cannot be stored or shown, and bare at both ends."""
-    if line.isascii() and line.isprintable():
-        return line.strip()
-    return _LONE_SURROGATES.sub("\ufffd", _DROPPED.sub("", line)).strip()
+    return clean_characters(line).strip()
+
+
+def clean_characters(text: str) -> str:
+    """``text`` without characters that cannot be stored or shown; line ends are left alone."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _LONE_SURROGATES.sub("\ufffd", _DROPPED.sub("", text))
+
+
+def on_one_line(text: str) -> str:
+    """``text`` clean, with every run of spaces, tabs and line ends as one space."""
+    return _BREAKS.sub(" ", clean_characters(text))
 
 
 def split_lines(text: str) -> list[str]:

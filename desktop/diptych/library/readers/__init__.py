@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 from diptych.errors import ReadError
 from diptych.library.readers.decode import decoded
 from diptych.library.readers.draft import Draft, article_of
+from diptych.library.readers.markdown import READER as MARKDOWN
+from diptych.library.readers.markdown import read_markdown
 from diptych.library.readers.plain import READER as TEXT
 from diptych.library.readers.plain import read_plain
 from diptych.model.article import Article
@@ -85,7 +87,18 @@ def _text(data: bytes, name: str) -> tuple[Draft, str]:
     return Draft(draft.pieces, draft.facts, source.notices + draft.notices), TEXT
 
 
-_READERS: dict[str, Reader] = {".txt": _text, ".text": _text}
+def _markdown(data: bytes, name: str) -> tuple[Draft, str]:
+    source = decoded(data, name)
+    draft = read_markdown(source.text)
+    return Draft(draft.pieces, draft.facts, source.notices + draft.notices), MARKDOWN
+
+
+_READERS: dict[str, Reader] = {
+    ".txt": _text,
+    ".text": _text,
+    ".md": _markdown,
+    ".markdown": _markdown,
+}
 
 SUFFIXES = tuple(_READERS)
 """Endings, in lower case, of the files that are articles."""

@@ -29,7 +29,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(
     rf"""
-    (?<![\d.:])(?:T|à\s|um\s|a\slas\s|at\s)?
+    (?:(?<=\d)T|(?<![\d.:])(?:à\s|um\s|a\slas\s|at\s)?)
     (?:(?P<hour>[01]?\d|2[0-4])(?P<mark>[:h.])(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])
        \s*(?P<half>[ap]\.?m\b\.?)?
       |(?P<hour_alone>1[0-2]|0?\d)\s?(?P<half_alone>[ap]\.?m\b\.?))
