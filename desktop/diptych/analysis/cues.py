@@ -25,9 +25,9 @@ NAMING: Final = frozenset(
     pledge propose demand call describe mention quote cite boast agree disagree disclose reveal
     speculate wonder read go chant sing point indicate signal hint inform assure reassure remind
     criticize criticise blast condemn praise denounce accuse dismiss reject slam label dub brand
-    advise recommend appeal plead beg order instruct preach think believe find show refer characterize
-    characterise deride mock warn pronounce rule rate decry tout hail laud applaud ridicule term
-    vent joke brag gush opine rail scold tease
+    advise recommend appeal plead beg order instruct preach think believe find show refer decry
+    characterize characterise deride mock pronounce rule rate tout hail laud applaud ridicule term
+    vent brag gush opine rail scold tease liken compare identify reference specify blame
     """.split()
 )
 """Verbs that can carry quoted words, and have many other uses."""
@@ -38,78 +38,116 @@ _NOUNS: Final = frozenset(
     response answer question description vow accusation allegation argument message plea demand
     """.split()
 )
+_DOCUMENTS: Final = frozenset(
+    """
+    statement letter tweet message memo email speech video post interview report note release
+    resolution communique communiqué article book comment
+    """.split()
+)
 _PASSED_ON: Final = frozenset("conj xcomp advcl pcomp ccomp prep aux auxpass parataxis acl".split())
+_RELATIVES: Final = frozenset("who that which".split())
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_MOST_STEPS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The head of the phrase that names who speaks, and the word that stands for it at the cue.
+
+    The two differ in relative clauses: "the mayor, who said".
+    """
+
+    head: Token
+    at: Token
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word with the words that name who speaks.
-
-    ``subject`` is the head of the phrase that names the speaker, None where the sentence has none.
-    """
+    """A reporting word; ``subject`` is None where the sentence names nobody."""
 
     token: Token
     last: Token
-    subject: Token | None
+    subject: Subject | None
     is_saying: bool
 
 
 def cues(tokens: Iterable[Token]) -> Iterator[Cue]:
     """The cues among ``tokens``, in order."""
     for token in tokens:
-        lower, lemma = token.lower_, token.lemma_.lower()
         following = token.nbor() if token.i + 1 < len(token.doc) else None
-        if lower == "according" and following is not None and following.lower_ == "to":
+        next_word = following.lower_ if following is not None else ""
+        if following is not None and (token.lower_, next_word) == ("according", "to"):
             yield Cue(token, following, _object(following), is_saying=True)
-        elif lower == "per" and token.dep_ == "prep":
+        elif token.lower_ == "per" and token.dep_ == "prep":
             yield Cue(token, token, _object(token), is_saying=False)
         elif token.pos_ in ("VERB", "AUX"):
-            if lemma in SAYING or (
-                lemma == "put" and following is not None and following.lower_ == "it"
-            ):
-                yield Cue(token, token, subject_of(token), is_saying=True)
-            elif lemma in NAMING:
-                yield Cue(token, token, subject_of(token), is_saying=False)
-        elif token.pos_ == "NOUN" and lemma in _NOUNS:
+            yield from _verb_cue(token, next_word)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _NOUNS:
             owner = next((child for child in token.children if child.dep_ == "poss"), None)
             if owner is not None:
-                yield Cue(token, token, owner, is_saying=False)
+                yield Cue(token, token, Subject(owner, owner), is_saying=False)
 
 
-def _object(preposition: Token) -> Token | None:
+def _verb_cue(token: Token, next_word: str) -> Iterator[Cue]:
+    lemma = token.lemma_.lower()
+    is_saying = lemma in SAYING or (lemma == "put" and next_word == "it")
+    if (is_saying or lemma in NAMING) and not _is_passive(token):
+        yield Cue(token, token, subject_of(token), is_saying)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether the sentence leaves out who does it ("was told", "is being called")."""
+    relations = {child.dep_ for child in verb.children}
+    return bool(relations & {"nsubjpass", "auxpass"}) and "agent" not in relations
+
+
+def _object(preposition: Token) -> Subject | None:
     for child in preposition.children:
         if child.dep_ == "pobj":
-            return child
+            return Subject(child, child)
     following = preposition.doc[preposition.i + 1 : preposition.i + 6]
-    return next((token for token in following if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    found = next((token for token in following if token.pos_ in _NOMINAL), None)
+    return Subject(found, found) if found is not None else None
 
 
-def subject_of(verb: Token) -> Token | None:
-    """The head of the phrase that does what ``verb`` says; None where there is none to be found.
+def subject_of(verb: Token) -> Subject | None:
+    """Who does what ``verb`` says; None where that is not to be found.
 
     A verb without a subject of its own has that of the verb it depends on ("denied it, saying",
-    "wants to say"), and one in a relative clause the noun that the clause describes.
+    "wants to say"), one in a relative clause the noun that the clause describes, and one that
+    belongs to a document whoever issues it ("sent a letter saying").
     """
     current = verb
-    for _ in range(6):
-        subject = _own_subject(current)
-        if (
-            subject is not None
-            and subject.lower_ in ("who", "that", "which")
-            and current.dep_ == "relcl"
-        ):
-            return current.head
+    for _ in range(_MOST_STEPS):
+        subject = own_subject(current)
+        if subject is not None and subject.lower_ in _RELATIVES and current.dep_ == "relcl":
+            return Subject(_issuer(current.head) or current.head, subject)
         if subject is not None:
-            return subject
-        if current.dep_ in ("relcl", "acl") and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return current.head
+            return Subject(subject, subject)
+        if current.dep_ in ("relcl", "acl") and current.head.pos_ in _NOMINAL:
+            noun = _issuer(current.head) or current.head
+            return Subject(noun, noun)
         if current.dep_ not in _PASSED_ON or current.head is current:
             return None
         current = current.head
     return None
 
 
-def _own_subject(verb: Token) -> Token | None:
+def _issuer(noun: Token) -> Token | None:
+    """Whoever a document ``noun`` comes from: "letters from the mayor", "she sent a letter"."""
+    if noun.lemma_.lower() not in _DOCUMENTS:
+        return None
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    if noun.dep_ not in ("dobj", "pobj"):
+        return None
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return own_subject(verb) if verb.pos_ == "VERB" else None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject in the verb's own clause; for a passive its agent, if it has one."""
     found = None
     for child in verb.children:
         if child.dep_ in ("nsubj", "csubj"):

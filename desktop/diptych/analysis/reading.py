@@ -34,7 +34,7 @@ def read(article: Article) -> Reading:
         return Reading(article.sha256, READING, found, quotations=tuple(bare_quotations(quoted)))
     parsed = parse(article.text, [block.span for block in within])
     people = entities(mentions(article.text, parsed))
-    cast = Cast(article.text, people)
+    cast = Cast(article.text, people, parsed)
     prose_parsed = [
         piece
         for block, piece in zip(within, parsed, strict=True)

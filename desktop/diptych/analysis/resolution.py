@@ -1,54 +1,43 @@
-"""Who is meant by the words that name a speaker: a name, a pronoun, an office."""
+"""Who is meant by the words that name a speaker.
+
+Pronouns go to the person who stands out most before them: subjects count more than other mentions,
+and each sentence in between halves the weight (after Lappin and Leass 1994, An algorithm for
+pronominal anaphora resolution). Offices ("the minister") go to whoever was introduced with them.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from diptych.analysis.english import Parsed
+from diptych.analysis.gender import Gender, gender_of
+from diptych.analysis.phrases import Phrase
 from diptych.model.reading import Entity, EntityKind, Speaker
 from diptych.text.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OUTSIDE = frozenset("relcl appos acl advcl punct cc conj prep".split())
-_PERSONAL = frozenset("he she they we i you who".split())
-_SINGULAR = frozenset("he she him her his".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words that name a speaker, and their head."""
-
-    span: Span
-    head_span: Span
-    head: str
-    is_pronoun: bool
-
-    @classmethod
-    def of(cls, piece: Parsed, head: Token) -> Phrase:
-        """The noun phrase of ``head`` without its relative clauses and appositions."""
-        inside = [head]
-        for child in head.children:
-            if child.dep_ not in _OUTSIDE or (child.dep_ == "prep" and child.i > head.i):
-                inside.extend(child.subtree)
-        first = min(inside, key=lambda token: token.i)
-        last = max(inside, key=lambda token: token.i)
-        return cls(
-            piece.span_of(first, last),
-            piece.span_of(head, head),
-            head.lower_,
-            head.pos_ == "PRON",
-        )
+_PRONOUNS: Final = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+    "hers": Gender.FEMALE,
+}
+_PERSONAL: Final = frozenset("he she they we i you who".split())
+_REACH: Final = 1200
+"""Code points before a pronoun in which its person is looked for: about three paragraphs."""
 
 
 class Cast:
     """The entities of an article, asked who is meant where."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], parsed: Sequence[Parsed]) -> None:
         self._text = text
         placed = sorted(
             ((mention, entity) for entity in entities for mention in entity.mentions),
@@ -56,15 +45,16 @@ class Cast:
         )
         self._spans = [span for span, _ in placed]
         self._entities = [entity for _, entity in placed]
-
-    def speaker(self, phrase: Phrase) -> Speaker:
-        """The speaker that ``phrase`` names."""
-        entity = self._named(phrase)
-        if entity is None and phrase.is_pronoun and phrase.head in _SINGULAR:
-            entity = self._person_before(phrase.span.start)
-        if entity is not None:
-            return Speaker(entity.name, entity.id, phrase.span)
-        return Speaker(phrase.span.text_in(self._text), "", phrase.span)
+        self._sentence_starts: list[int] = []
+        self._subjects: set[int] = set()
+        self._roles: dict[str, set[str]] = defaultdict(set)
+        self._genders: dict[str, Gender] = {}
+        for piece in parsed:
+            self._learn(piece)
+        for entity in entities:
+            if entity.kind is EntityKind.PERSON:
+                known = gender_of(entity.name, self._roles[entity.id])
+                self._genders[entity.id] = known
 
     def named(self, span: Span) -> Speaker:
         """The speaker whose name stands at ``span``."""
@@ -77,9 +67,25 @@ class Cast:
         speaker = self.speaker(phrase)
         return speaker if speaker.entity or phrase.head in _PERSONAL else None
 
-    def _named(self, phrase: Phrase) -> Entity | None:
-        """The entity whose mention holds the head of the phrase."""
-        return self._at(phrase.head_span)
+    def speaker(self, phrase: Phrase) -> Speaker:
+        """The speaker that ``phrase`` names; without an entity where it is nobody named before."""
+        entity = self._entity(phrase)
+        if entity is not None:
+            return Speaker(entity.name, entity.id, phrase.at)
+        return Speaker(phrase.span.text_in(self._text), "", phrase.at)
+
+    def _entity(self, phrase: Phrase) -> Entity | None:
+        named = self._at(phrase.head_span)
+        if named is not None:
+            return named
+        if phrase.is_pronoun:
+            gender = _PRONOUNS.get(phrase.head)
+            return self._person_before(phrase.at.start, gender) if gender else None
+        if phrase.head == "latter":
+            return self._second_before(phrase.at.start)
+        if phrase.is_definite:
+            return self._with_role(phrase)
+        return None
 
     def _at(self, span: Span) -> Entity | None:
         index = bisect_left(self._spans, Span(span.start, span.start))
@@ -88,9 +94,79 @@ class Cast:
                 return self._entities[at]
         return None
 
-    def _person_before(self, position: int) -> Entity | None:
+    def _persons_before(self, position: int, reach: int) -> Iterator[tuple[Span, Entity]]:
+        """Mentions of persons before ``position``, nearest first."""
         index = bisect_left(self._spans, Span(position, position))
         for at in range(index - 1, -1, -1):
+            if position - self._spans[at].start > reach:
+                return
             if self._entities[at].kind is EntityKind.PERSON:
-                return self._entities[at]
-        return None
+                yield self._spans[at], self._entities[at]
+
+    def _person_before(self, position: int, gender: Gender) -> Entity | None:
+        weights: dict[str, float] = defaultdict(float)
+        persons: dict[str, Entity] = {}
+        here = self._sentence(position)
+        for span, entity in self._persons_before(position, _REACH):
+            known = self._genders.get(entity.id, Gender.UNKNOWN)
+            if known not in (Gender.UNKNOWN, gender):
+                continue
+            weight = 2.0 if span.start in self._subjects else 1.0
+            weights[entity.id] += weight * 0.5 ** (here - self._sentence(span.start))
+            persons[entity.id] = entity
+        return persons[max(weights, key=lambda one: weights[one])] if weights else None
+
+    def _second_before(self, position: int) -> Entity | None:
+        """The later one of the two persons named last before "the latter"."""
+        return next((entity for _, entity in self._persons_before(position, _REACH)), None)
+
+    def _with_role(self, phrase: Phrase) -> Entity | None:
+        """The person last named who has this office, and these words to it if any has them."""
+        holders = [
+            entity
+            for _, entity in self._persons_before(phrase.at.start, phrase.at.start + 1)
+            if phrase.head in self._roles[entity.id]
+        ]
+        for entity in holders:
+            if phrase.modifiers & self._roles[entity.id]:
+                return entity
+        plain = not (phrase.modifiers - {"the", "this", "that"})
+        return holders[0] if holders and plain else None
+
+    def _sentence(self, position: int) -> int:
+        return bisect_left(self._sentence_starts, position + 1)
+
+    def _learn(self, piece: Parsed) -> None:
+        """Note where sentences begin, who is a subject, and with what office people come."""
+        for sentence in piece.doc.sents:
+            self._sentence_starts.append(piece.start + sentence.start_char)
+        for token in piece.doc:
+            entity = self._at(piece.span_of(token, token)) if token.pos_ == "PROPN" else None
+            if entity is None or entity.kind is not EntityKind.PERSON:
+                continue
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                self._subjects.add(self._start_of(piece.start + token.idx))
+            self._roles[entity.id].update(_roles(token))
+
+    def _start_of(self, position: int) -> int:
+        index = bisect_left(self._spans, Span(position + 1, position + 1)) - 1
+        return self._spans[index].start if index >= 0 else position
+
+
+def _roles(name: Token) -> Iterator[str]:
+    """The offices that the sentence gives to the bearer of ``name``, with their modifiers."""
+    for child in name.children:
+        if child.dep_ in ("compound", "nmod", "amod", "poss") and child.i < name.i:
+            yield child.lemma_.lower()
+            yield from (below.lower_ for below in child.subtree if below.dep_ != "det")
+        elif child.dep_ == "appos":
+            yield from _office(child)
+    if name.dep_ == "appos" and name.head.pos_ == "NOUN":
+        yield from _office(name.head)
+
+
+def _office(noun: Token) -> Iterator[str]:
+    yield noun.lemma_.lower()
+    for child in noun.children:
+        if child.dep_ in ("compound", "nmod", "amod", "poss"):
+            yield from (below.lower_ for below in child.subtree)

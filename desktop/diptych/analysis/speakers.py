@@ -9,17 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from diptych.analysis.cues import Cue, cues, subject_of
+from diptych.analysis.cues import Cue, Subject, cues, subject_of
 from diptych.analysis.english import Parsed
 from diptych.analysis.frames import frame_of, frames
 from diptych.analysis.marks import Quoted
+from diptych.analysis.phrases import Phrase
 from diptych.analysis.quotations import QuotedBlock
-from diptych.analysis.resolution import Cast, Phrase
+from diptych.analysis.resolution import Cast
 from diptych.model.reading import Quotation, QuotationKind, Speaker
 from diptych.text.spans import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
+_CREDIT = re.compile(
+    r"[\"”’»]?\s*[–—―-]{1,2}\s*((?:[A-Z][\w.’'-]*\s+){1,4}(?:[A-Z][\w.’'-]*|[IVX]+))\W*$"
+)
+_NOMINAL_START = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "VERB"})
+_LONGEST_SUBJECT = 30
 _NOBODY = frozenset("it that this which what there".split())
 
 
@@ -33,7 +43,7 @@ class _Placed:
 
     @property
     def reach(self) -> Span:
-        return self.span.joined(self.subject.span) if self.subject else self.span
+        return self.span.joined(self.subject.at) if self.subject else self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +91,28 @@ class _Attribution:
             continues = number == 0 and self._runs_on
             found.append(self._quotation(scene, quoted, continues=continues))
         self._runs_on = bool(block.quoted) and not block.quoted[-1].is_closed
-        spoken = [cue for cue in scene.cues if cue.cue.is_saying and cue.subject is not None]
-        if spoken and (not block.quoted or spoken[-1].span.start > block.quoted[-1].outer.end):
-            assert spoken[-1].subject is not None
-            self._last = self._cast.speaker(spoken[-1].subject)
+        self._listen(scene)
         return found
+
+    def _listen(self, scene: _Scene) -> None:
+        """Remember who speaks after the last quotation of a block, or is announced to."""
+        after = scene.quoted[-1].outer.end if scene.quoted else scene.span.start
+        announces = self._text[scene.span.start : scene.span.end].rstrip().endswith(":")
+        spoken = [
+            cue.subject
+            for cue in scene.cues
+            if cue.subject and cue.span.start >= after and (cue.cue.is_saying or announces)
+        ]
+        if spoken:
+            self._last = self._cast.speaker(spoken[-1])
+        elif announces and (subject := _root_subject(scene)) is not None:
+            self._last = self._cast.speaker(subject)
 
     def _quotation(self, scene: _Scene, quoted: Quoted, *, continues: bool) -> Quotation:
         speaker, cue = None, None
-        transcript = _TRANSCRIPT.match(self._text, quoted.inner.start)
-        if transcript:
-            speaker = self._cast.named(Span(*transcript.span(1)))
+        stated = _stated(scene, quoted)
+        if stated is not None:
+            speaker = self._cast.named(stated)
         else:
             cue = _nearest(scene, quoted)
             if cue is not None and cue.subject is not None:
@@ -117,6 +138,27 @@ class _Attribution:
                 if not any(phrase.head_span.overlaps(one.outer) for one in scene.quoted):
                     return self._cast.actor(phrase)
         return None
+
+
+def _stated(scene: _Scene, quoted: Quoted) -> Span | None:
+    """The name that transcripts put before the words, and collections of voices after a dash."""
+    transcript = _TRANSCRIPT.match(scene.text, quoted.inner.start)
+    if transcript:
+        return Span(*transcript.span(1))
+    if scene.quoted[-1] is quoted:
+        credit = _CREDIT.match(scene.text[quoted.inner.end : scene.span.end])
+        if credit:
+            return Span(*credit.span(1)).shifted(quoted.inner.end)
+    return None
+
+
+def _root_subject(scene: _Scene) -> Phrase | None:
+    """The subject of the block's last sentence."""
+    for token in reversed(scene.piece.doc):
+        if token.head is token and token.pos_ in ("VERB", "AUX"):
+            subject = subject_of(token)
+            return Phrase.of(scene.piece, subject) if subject is not None else None
+    return None
 
 
 def attributed(
@@ -146,8 +188,54 @@ def _scene(text: str, block: QuotedBlock, piece: Parsed) -> _Scene:
     return _Scene(text, span, block.quoted, piece, frames(text, span, block.quoted), placed)
 
 
+def _beside(scene: _Scene, quoted: Quoted, placed: _Placed) -> _Placed:
+    """``placed`` with the subject that stands between the quotation and it, or right after it.
+
+    The parser often loses the subject of a cue that follows a long quotation, when the order of
+    the words alone is plain: “…,” Mr Li of the Union said; “…,” said Mr Li.
+    """
+    if placed.span.start < quoted.outer.end or not placed.cue.is_saying:
+        return placed
+    between = scene.piece.tokens_in(Span(quoted.outer.end, placed.span.start))
+    words = [token for token in between if token.pos_ not in ("PUNCT", "ADV", "SPACE")]
+    if not words:
+        subject = _after(placed.cue.token)
+    elif len(words) <= _LONGEST_SUBJECT and words[0].pos_ in _NOMINAL_START:
+        subject = _first_name(words)
+    else:
+        return placed
+    mine = placed.cue.subject
+    if subject is None or (
+        mine is not None and quoted.outer.end <= scene.piece.start + mine.at.idx
+    ):
+        return placed
+    cue = Cue(placed.cue.token, placed.cue.last, Subject(subject, subject), is_saying=True)
+    return _Placed(
+        cue, placed.span, Phrase.of(scene.piece, cue.subject or Subject(subject, subject))
+    )
+
+
+def _after(verb: Token) -> Token | None:
+    """The head of the noun phrase that begins right after ``verb``."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    if not following or following[0].pos_ not in _NOMINAL_START:
+        return None
+    return _first_name(list(verb.doc[verb.i + 1 : verb.i + 12]))
+
+
+def _first_name(words: Sequence[Token]) -> Token | None:
+    """The head of the first noun phrase in ``words``: the last noun before anything else."""
+    head = None
+    for token in words:
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+        elif head is not None and token.pos_ not in ("ADJ", "PART") and token.tag_ != "POS":
+            break
+    return head
+
+
 def _nearest(scene: _Scene, quoted: Quoted) -> _Placed | None:
-    candidates = scene.cues_beside(quoted)
+    candidates = [_beside(scene, quoted, placed) for placed in scene.cues_beside(quoted)]
     if not candidates:
         return None
     above = _above(scene, quoted)
