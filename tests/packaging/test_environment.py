@@ -1,6 +1,5 @@
 """What the set-up says on machines where something is missing; nothing is ever installed here."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -21,7 +20,7 @@ class Machine:
         self.commands.mkdir()
         self.folder = folder
         for name in ("sh", "dirname"):
-            os.symlink(shutil.which(name) or name, self.commands / name)
+            (self.commands / name).symlink_to(shutil.which(name) or name)
         self.add("id", "echo 1000")
 
     def add(self, name: str, script: str) -> None:
