@@ -1,0 +1,1 @@
+"""What stands around the articles: they take plain values and say what was done."""

@@ -1,0 +1,67 @@
+"""What is known about an article, in the words of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from diptych.ui.panels.rows import ArticleRow
+
+translate = QCoreApplication.translate
+
+
+def shown_date(written: str, *, with_time: bool = True) -> str:
+    """An ISO 8601 date as people read it: "14 Feb 2022, 19:24"; what is no date stays as it is.
+
+    The year is left out where it is this one. A clock time is the article's own, in its own zone.
+    """
+    date = QDate.fromString(written[:10], "yyyy-MM-dd")
+    if not date.isValid():
+        return written
+    locale = QLocale()
+    this_year = date.year() == QDate.currentDate().year()
+    shown = locale.toString(date, "d MMM" if this_year else "d MMM yyyy")
+    clock = QTime.fromString(written[11:16], "HH:mm")
+    if with_time and clock.isValid():
+        shown = f"{shown}, {clock.toString('HH:mm')}"
+    return shown
+
+
+def shown_month(written: str) -> str:
+    """``2022-02`` as "Feb 2022"; what is no month stays as it is."""
+    date = QDate.fromString(f"{written}-01", "yyyy-MM-dd")
+    return QLocale().toString(date, "MMM yyyy") if date.isValid() else written
+
+
+def article_counts(row: ArticleRow) -> list[str]:
+    """How many quotations and tags an article has, each a phrase; what it has none of is left out.
+
+    One and many are two sources, so that English reads well where no translation is loaded.
+    """
+    quotations, tags, counts = row.entry.quotations, row.entry.tags, []
+    if quotations == 1:
+        counts.append(translate("Facts", "1 quote"))
+    elif quotations:
+        counts.append(translate("Facts", "%n quotes", None, quotations))
+    if tags == 1:
+        counts.append(translate("Facts", "1 tag"))
+    elif tags:
+        counts.append(translate("Facts", "%n tags", None, tags))
+    return counts
+
+
+def article_facts(row: ArticleRow) -> list[str]:
+    """Outlet, date, counts and state of an article, each a phrase; what is not known is left out.
+
+    Of a file that could not be read: the reason.
+    """
+    entry = row.entry
+    if entry.problem:
+        return [entry.problem]
+    facts = [entry.outlet, shown_date(entry.published) or translate("Facts", "no date")]
+    facts += article_counts(row)
+    facts.append(row.derived)
+    if row.starred:
+        facts.append(translate("Facts", "starred"))
+    if row.done:
+        facts.append(translate("Facts", "done"))
+    return [fact for fact in facts if fact]

@@ -1,0 +1,189 @@
+"""How a row of the library is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from diptych.model.listing import Snippet
+from diptych.ui.panels.facts import article_counts, shown_date
+from diptych.ui.panels.library_model import ROW_ROLE, Index
+from diptych.ui.panels.rows import ArticleRow, StoryRow
+from diptych.ui.panels.text_lines import Marked, lay_out
+from diptych.ui.styling.painting import kept
+from diptych.ui.theme import Theme
+
+HEADLINE_LINES = 2
+SIDE = 12
+"""The space at the left and right of a row's text, in pixels."""
+SNIPPET_LINES = 2
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """Draws headings, articles and unreadable files, all of one height.
+
+    Where an article comes from stands on a line of its own under a short headline, and takes the
+    place of date and counts under a long one. Room for snippets is only there where some row has
+    one.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._open: Collection[str] = frozenset()
+        self._snippets = False
+        self._set_fonts()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._set_fonts()
+
+    def set_open_paths(self, paths: Collection[str]) -> None:
+        """Mark the articles that are open in a pane."""
+        self._open = paths
+
+    def set_snippets(self, shown: bool) -> None:
+        """Say whether some row has a snippet, and with that how high every row is."""
+        self._snippets = shown
+
+    def row_height(self) -> int:
+        """The height of every row in pixels."""
+        lines = HEADLINE_LINES * self._bold.pixelSize() * 1.25
+        small = 1 + SNIPPET_LINES * int(self._snippets)
+        return round(lines + small * self._small.pixelSize() * 1.4 + 2 * self._pad + 1)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, self.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row = index.data(ROW_ROLE)
+        with kept(painter, "a row of the library"):
+            if isinstance(row, StoryRow):
+                self._paint_story(painter, QRectF(rect), row)
+            elif isinstance(row, ArticleRow):
+                chosen = bool(state & QStyle.StateFlag.State_Selected)
+                self._paint_ground(painter, QRectF(rect), row, chosen=chosen)
+                if chosen and state & QStyle.StateFlag.State_HasFocus:
+                    painter.setPen(QPen(self._theme.colour("accent"), 2))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 4, 4)
+                self._paint_article(painter, QRectF(rect), row, chosen=chosen)
+
+    def _set_fonts(self) -> None:
+        self._bold = self._theme.interface_font(bold=True)
+        self._plain = self._theme.interface_font()
+        self._small = self._theme.interface_font(0.88)
+        self._pad = round(self._theme.interface_size * 0.6)
+
+    def _paint_story(self, painter: QPainter, rect: QRectF, row: StoryRow) -> None:
+        colour = self._theme.colour
+        painter.fillRect(rect, colour("window"))
+        width = rect.width() - 2 * SIDE
+        title = lay_out(row.title, self._bold, width, HEADLINE_LINES)
+        detail = lay_out(row.detail, self._small, width, 1, line_height=1.4)
+        top = rect.bottom() - self._pad - title.height - detail.height
+        title.draw(painter, rect.left() + SIDE, top, colour("text"))
+        detail.draw(painter, rect.left() + SIDE, top + title.height, colour("muted"))
+        self._paint_line(painter, rect)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, *, chosen: bool
+    ) -> None:
+        if chosen:
+            painter.fillRect(rect, self._theme.colour("selection"))
+        self._paint_line(painter, rect)
+        if row.entry.path in self._open:
+            bar = QRectF(rect.left(), rect.top(), 3, rect.height() - 1)
+            painter.fillRect(bar, self._theme.colour("accent"))
+
+    def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
+        bottom = rect.bottom() - 0.5
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+
+    def _paint_article(
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, *, chosen: bool
+    ) -> None:
+        text, faint = self._text_colours(row, chosen=chosen)
+        left, top = rect.left() + SIDE, rect.top() + self._pad
+        width = rect.width() - 2 * SIDE
+        signs = self._paint_signs(painter, rect, row, text if chosen else None)
+        bold = not row.done and not row.entry.problem
+        headline_font = self._bold if bold else self._plain
+        headline = lay_out(row.entry.headline, headline_font, width - signs, HEADLINE_LINES)
+        headline.draw(painter, left, top, faint if row.done else text)
+        step = headline_font.pixelSize() * 1.25
+        top += headline.height
+        if row.entry.problem:
+            reason = lay_out(row.entry.problem, self._small, width, 2, line_height=1.4)
+            reason.draw(painter, left, top, text)
+            return
+        for words, colour in self._small_lines(row, text, faint, one=headline.height > step * 1.5):
+            line = lay_out(words, self._small, width, 1, line_height=1.4)
+            line.draw(painter, left, top, colour)
+            top += line.height
+        if row.snippet and self._snippets:
+            self._paint_snippet(painter, QPointF(left, top), width, row.snippet, text)
+
+    def _text_colours(self, row: ArticleRow, *, chosen: bool) -> tuple[QColor, QColor]:
+        if chosen:
+            both = self._theme.colour("selection_text")
+            return both, both
+        if row.entry.problem:
+            return self._theme.colour("error"), self._theme.colour("error")
+        return self._theme.colour("text"), self._theme.colour("muted")
+
+    def _small_lines(
+        self, row: ArticleRow, text: QColor, faint: QColor, *, one: bool
+    ) -> list[tuple[str, QColor]]:
+        entry = row.entry
+        if row.derived and one:
+            return [(f"{entry.outlet} · {row.derived}" if entry.outlet else row.derived, faint)]
+        facts = (entry.outlet, shown_date(entry.published, with_time=False), *article_counts(row))
+        lines = [(" · ".join(fact for fact in facts if fact), faint)]
+        if row.derived:
+            lines.append((row.derived, text))
+        return lines
+
+    def _paint_signs(
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, colour: QColor | None
+    ) -> float:
+        """Draw star and tick at the right; return the width that they take from the headline."""
+        size = float(self._plain.pixelSize())
+        middle = rect.top() + self._pad + size * 0.62
+        right = rect.right() - SIDE
+        if row.starred:
+            self._paint_sign(painter, QPointF(right, middle), "★", colour or self._of("lone"))
+            middle += size * 1.25
+        if row.done:
+            self._paint_sign(painter, QPointF(right, middle), "✓", colour or self._of("place"))
+        return size * 1.3 if row.starred or row.done else 0.0
+
+    def _of(self, role: str) -> QColor:
+        return self._theme.colour(role)
+
+    def _paint_sign(self, painter: QPainter, place: QPointF, sign: str, colour: QColor) -> None:
+        font = QFont(self._plain)
+        metrics = QFontMetricsF(font)
+        width = metrics.horizontalAdvance(sign)
+        box = QRectF(place.x() - width, place.y() - metrics.height() / 2, width, metrics.height())
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+
+    def _paint_snippet(
+        self, painter: QPainter, place: QPointF, width: float, snippet: Snippet, colour: QColor
+    ) -> None:
+        found = QTextCharFormat()
+        found.setFontWeight(QFont.Weight.Bold)
+        found.setForeground(colour)
+        found.setFontUnderline(True)
+        found.setUnderlineColor(self._theme.colour("hit"))
+        marks = [Marked(hit, found) for hit in snippet.hits]
+        lines = lay_out(snippet.text, self._small, width, SNIPPET_LINES, marks, line_height=1.4)
+        lines.draw(painter, place.x(), place.y(), colour)

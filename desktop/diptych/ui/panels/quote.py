@@ -1,0 +1,88 @@
+"""The inspector's page for the quotation at the cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from diptych.model.reading import QuotationKind
+from diptych.ui.panels.accounts import AccountDelegate, absence
+from diptych.ui.panels.placeholder import Placeholder
+from diptych.ui.panels.row_list import RowList
+from diptych.ui.panels.values import Account, ShownQuotation
+from diptych.ui.theme import Theme
+
+
+class QuotePage(QWidget):
+    """Who said it, in which words, and how the other accounts have it."""
+
+    passage_requested = Signal(str, object)
+    """The path of an article and the span of the words there."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = AccountDelegate(theme)
+        self._speaker, self._how = QLabel(self), QLabel(self)
+        self._words, self._where = QLabel(self), QLabel(self)
+        self.list = RowList(self._delegate, self.tr("The same words elsewhere"), self)
+        self._empty = Placeholder(self)
+        self._speaker.setProperty("look", "title")
+        self._how.setProperty("look", "small")
+        self._where.setProperty("look", "small")
+        for label in (self._speaker, self._how, self._words, self._where):
+            label.setWordWrap(True)
+            label.setContentsMargins(12, 0, 12, 0)
+        self._shown = QWidget(self)
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self.list.row_chosen.connect(self._choose)
+        self.set_theme(theme)
+        self.show_quotation(None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._speaker)
+        column.addWidget(self._how)
+        column.addSpacing(4)
+        column.addWidget(self._words)
+        column.addSpacing(8)
+        column.addWidget(self._where)
+        column.addSpacing(4)
+        column.addWidget(self.list, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._shown)
+        self._stack.addWidget(self._empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self._words.setFont(theme.reading_font(0.95))
+        self.list.scheduleDelayedItemsLayout()
+
+    def show_quotation(self, quotation: ShownQuotation | None) -> None:
+        """Show the quotation at the cursor, or say that there is none."""
+        if quotation is None:
+            self._empty.say(self.tr("The cursor is not on reported speech."))
+            self._stack.setCurrentIndex(1)
+            return
+        direct = quotation.kind is QuotationKind.DIRECT
+        how = self.tr("direct speech") if direct else self.tr("reported in other words")
+        cue = self.tr("cue: “{words}”").format(words=quotation.cue) if quotation.cue else ""
+        self._speaker.setText(quotation.speaker or self.tr("Nobody is named"))
+        self._how.setText(" · ".join(part for part in (how, cue) if part))
+        self._words.setText(f"“{quotation.words}”" if direct else quotation.words)
+        self._show_elsewhere(quotation.elsewhere)
+        self._stack.setCurrentIndex(0)
+
+    def _show_elsewhere(self, accounts: tuple[Account, ...]) -> None:
+        self._where.setText(
+            self.tr("In the other accounts") if accounts else self.tr("Found in this account only")
+        )
+        sentences = [f"{a.outlet}, {a.basis}: {a.text or absence()}" for a in accounts]
+        self.list.show_rows(accounts, sentences)
+        self.list.setVisible(bool(accounts))
+
+    def _choose(self, account: Account) -> None:
+        if account.span is not None:
+            self.passage_requested.emit(account.path, account.span)

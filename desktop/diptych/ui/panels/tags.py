@@ -1,0 +1,131 @@
+"""The inspector's list of what was tagged in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from diptych.text.words import folded
+from diptych.ui.panels.placeholder import Placeholder
+from diptych.ui.panels.row_delegate import RowDelegate
+from diptych.ui.panels.row_list import RowList
+from diptych.ui.panels.text_lines import lay_out
+from diptych.ui.panels.values import TaggedPassage
+from diptych.ui.styling.keycaps import first_key
+from diptych.ui.styling.markdown import plain_text
+from diptych.ui.theme import Theme
+
+
+class TagDelegate(RowDelegate):
+    """The tags with their bars, the passage, the beginning of the note."""
+
+    def contents(self, row: object, box: QRectF, painter: QPainter | None) -> float:
+        assert isinstance(row, TaggedPassage)
+        theme, top = self.theme, 0.0
+        if row.tags:
+            top += self._paint_tags(row, box, painter)
+        lines = [(lay_out(row.text, theme.reading_font(0.85), box.width(), 2, (), 1.35), "text")]
+        if row.note:
+            words = plain_text(row.note)
+            note = lay_out(words, theme.interface_font(0.88), box.width(), 2, line_height=1.4)
+            lines.append((note, "muted"))
+        for line, role in lines:
+            if painter is not None:
+                line.draw(painter, box.left(), box.top() + top, theme.colour(role))
+            top += line.height
+        return top
+
+    def _paint_tags(self, row: TaggedPassage, box: QRectF, painter: QPainter | None) -> float:
+        """Tags one after another, on as many lines as they need."""
+        font = self.theme.interface_font(0.88, bold=True)
+        metrics = QFontMetricsF(font)
+        step, left, top = font.pixelSize() * 1.6, 0.0, 0.0
+        for tag, colour in zip(row.tags, row.colours, strict=True):
+            words = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, box.width() - 9)
+            width = metrics.horizontalAdvance(words) + 9
+            if left and left + width > box.width():
+                left, top = 0.0, top + step
+            if painter is not None:
+                bar = QRectF(box.left() + left, box.top() + top + 1, 4, step - 5)
+                painter.fillRect(bar, QColor(colour))
+                painter.setFont(font)
+                painter.setPen(self.theme.colour("text"))
+                base = box.top() + top + 1 + (step - 5 + metrics.ascent() - metrics.descent()) / 2
+                painter.drawText(QPointF(bar.right() + 5, base), words)
+            left += width + 10
+        return top + step
+
+
+class TagsPage(QWidget):
+    """Every annotation of the article in the order of the text, and a field to filter them."""
+
+    jump_requested = Signal(object)
+    """The span to go to."""
+    annotation_chosen = Signal(str)
+    """The id of the annotation, just after `jump_requested`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = TagDelegate(theme)
+        self.list = RowList(self._delegate, self.tr("Tagged passages"), self)
+        self._passages: tuple[TaggedPassage, ...] = ()
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText(self.tr("Filter by tag, words or note"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._filter.setClearButtonEnabled(True)
+        self._empty = Placeholder(self)
+        self.setFocusProxy(self.list)
+        shown, field = QWidget(self), QVBoxLayout()
+        field.setContentsMargins(12, 8, 12, 8)
+        field.addWidget(self._filter)
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(field)
+        column.addWidget(self.list, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        self._filter.textChanged.connect(self._show)
+        self.list.row_chosen.connect(self._choose)
+        self.show_passages(())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self.list.scheduleDelayedItemsLayout()
+
+    def show_passages(self, passages: Sequence[TaggedPassage]) -> None:
+        """Show ``passages``, which stand in the order of the text."""
+        self._passages = tuple(passages)
+        self._empty.say(
+            self.tr("Nothing is tagged in this article yet. {pick} picks a tag.").format(
+                pick=first_key("pick_tag")
+            )
+        )
+        self._stack.setCurrentIndex(0 if passages else 1)
+        self._show()
+
+    def passages(self) -> list[TaggedPassage]:
+        """What is shown, after the filter."""
+        return [row for row in self.list.rows() if isinstance(row, TaggedPassage)]
+
+    def _show(self) -> None:
+        wanted = folded(self._filter.text().strip())
+        rows = [passage for passage in self._passages if wanted in _searched(passage)]
+        self.list.show_rows(rows, [_sentence(passage) for passage in rows])
+
+    def _choose(self, passage: TaggedPassage) -> None:
+        if passage.span is not None:
+            self.jump_requested.emit(passage.span)
+        self.annotation_chosen.emit(passage.id)
+
+
+def _searched(passage: TaggedPassage) -> str:
+    return folded(" ".join((*passage.tags, passage.text, passage.note)))
+
+
+def _sentence(passage: TaggedPassage) -> str:
+    return ": ".join(part for part in (", ".join(passage.tags), passage.text, passage.note) if part)

@@ -1,0 +1,58 @@
+"""Markdown as it reads, for notes and the manual."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+_LINE_HEIGHT = 135.0
+"""Per cent of the face's own height."""
+
+
+@lru_cache(maxsize=4096)
+def plain_text(source: str) -> str:
+    """The words of Markdown on one line, without its signs."""
+    document = QTextDocument()
+    document.setMarkdown(source, _FEATURES)
+    return " ".join(document.toPlainText().split())
+
+
+class MarkdownView(QTextBrowser):
+    """Shows Markdown without HTML, pictures or links that lead anywhere.
+
+    A note may come from someone else's folder: nothing in it is ever loaded or opened.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self._source = ""
+
+    def show_markdown(self, text: str) -> None:
+        """Show ``text`` instead of what was there."""
+        self._source = text
+        self.document().setMarkdown(text, _FEATURES)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        spacing.setLineHeight(_LINE_HEIGHT, kind.value)
+        cursor.mergeBlockFormat(spacing)
+
+    def markdown(self) -> str:
+        """The Markdown that is shown."""
+        return self._source
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing: see the class."""
+        return None

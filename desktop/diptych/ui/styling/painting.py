@@ -1,0 +1,41 @@
+"""Painting that cannot take the program down."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtGui import QPaintDevice, QPainter
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """An antialiased painter on ``device`` that always ends.
+
+    An error is written to the log and leaves the rest of the picture out: an exception inside
+    Qt's paint event would come back with the next frame, and the next.
+    """
+    painter = QPainter(device)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        yield painter
+    except Exception:
+        log.exception("painting %s failed", type(device).__name__)
+    finally:
+        painter.end()
+
+
+@contextmanager
+def kept(painter: QPainter, what: str) -> Iterator[QPainter]:
+    """``painter`` for one item of a view; afterwards it is as it was, errors go to the log."""
+    painter.save()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        yield painter
+    except Exception:
+        log.exception("painting %s failed", what)
+    finally:
+        painter.restore()
