@@ -1,0 +1,1 @@
+"""The reader: articles side by side, with their marks, margins, links and common scrolling."""

@@ -1,0 +1,154 @@
+"""What stands over an article: outlet, date, chips; and its headline once that is scrolled away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from diptych.model.article import Article
+from diptych.ui.reader.document import EDGE
+from diptych.ui.reader.formats import Look
+from diptych.ui.reader.painting import painting
+from diptych.ui.reader.pane import INSET
+
+_LEFT = INSET + EDGE
+
+
+class Header(QWidget):
+    """One line, or two with the headline."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._article = Article("", "", "", ())
+        self._chips: tuple[str, ...] = ()
+        self._focused = False
+        self._tall = False
+
+    def show_article(self, article: Article) -> None:
+        """Tell where ``article`` is from."""
+        self._article = article
+        self._chips = ()
+        self._tell()
+
+    def set_chips(self, chips: Sequence[str]) -> None:
+        """Show these short remarks after the date."""
+        self._chips = tuple(chips)
+        self._tell()
+
+    def set_look(self, look: Look) -> None:
+        """Take another theme or size."""
+        self._look = look
+        self.update()
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether the keys act on this article."""
+        self._focused = focused
+        self.update()
+
+    def set_tall(self, tall: bool) -> bool:
+        """Show the headline or not; whether that is a change."""
+        changed, self._tall = tall != self._tall, tall
+        return changed
+
+    def height_wanted(self) -> int:
+        """In pixels, with or without the headline."""
+        return self.base_height() + (round(self._look.unit * 1.55) if self._tall else 0)
+
+    def base_height(self) -> int:
+        """In pixels, without the headline."""
+        return round(self._look.unit * 2.4)
+
+    def source(self) -> str:
+        """Outlet and date, as they are shown."""
+        article = self._article
+        if not article.path:
+            return ""
+        outlet = article.outlet or self.tr("outlet not known")
+        when = [date_words(article.published)] if article.published else []
+        if article.updated and article.updated != article.published:
+            when.append(self.tr("updated %1").replace("%1", date_words(article.updated)))
+        return " · ".join([outlet, *(when or [self.tr("no date")])])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self._look.colour
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour("page"))
+            painter.setPen(QPen(colour("line"), 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            if not self._article.path:
+                return
+            if self._focused:
+                painter.fillRect(QRectF(0, 0, self.width(), 2), colour("accent"))
+            self._paint_source(painter)
+            if self._tall:
+                self._paint_headline(painter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
+        return super().event(event)
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self._article.headline if self._article.path else "")
+        self.setAccessibleDescription(", ".join([self.source(), *self._chips]))
+        self.update()
+
+    def _paint_source(self, painter: QPainter) -> None:
+        font = self._look.theme.interface_font(self._look.scale * 0.94)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("muted"))
+        height = self.base_height()
+        room = self.width() - 2 * _LEFT + INSET
+        words = metrics.elidedText(self.source(), Qt.TextElideMode.ElideRight, room)
+        box = QRectF(_LEFT, 0, room, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self._paint_chips(painter, _LEFT + metrics.horizontalAdvance(words) + 12)
+
+    def _paint_chips(self, painter: QPainter, x: float) -> None:
+        font = self._look.theme.interface_font(self._look.scale * 0.86)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        height = metrics.height() + 5
+        top = (self.base_height() - height) / 2
+        for chip in self._chips:
+            room = self.width() - EDGE - x
+            if room < 4 * height:
+                break
+            width = min(metrics.horizontalAdvance(chip) + height * 0.9, room)
+            words = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, width - height * 0.8)
+            box = QRectF(round(x) + 0.5, round(top) + 0.5, round(width), round(height))
+            painter.setPen(QPen(self._look.colour("line"), 1))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.setPen(self._look.colour("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            x += width + 7
+
+    def _paint_headline(self, painter: QPainter) -> None:
+        font = self._look.theme.reading_font(self._look.scale * 1.06)
+        font.setBold(True)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text"))
+        top = self.base_height() - self._look.unit * 0.45
+        room = self.width() - 2 * _LEFT + INSET
+        words = metrics.elidedText(self._article.headline, Qt.TextElideMode.ElideRight, room)
+        box = QRectF(_LEFT, top, room, metrics.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def date_words(moment: str) -> str:
+    """An ISO 8601 date, with its time where it has one, as the user's language writes it."""
+    date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
+    if not date.isValid():
+        return moment
+    words = QLocale().toString(date, "d MMM yyyy")
+    if "T" not in moment:
+        return words
+    time = QDateTime.fromString(moment, Qt.DateFormat.ISODate).time()
+    return f"{words}, {time.toString('HH:mm')}" if time.isValid() else words

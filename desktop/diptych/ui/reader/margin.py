@@ -1,0 +1,192 @@
+"""The margin beside an article: speakers' names, and a bar for each tag with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from diptych.ui.reader.geometry import Extent
+from diptych.ui.reader.margin_notes import SpeakerNote, TagNote
+from diptych.ui.reader.painting import painting
+from diptych.ui.reader.pane import ReaderPane
+
+_BAR, _LANE = 4, 7
+"""Width of a tag's bar, and of a bar with the space beside it, in pixels."""
+_GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    note: TagNote
+    extent: Extent
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    words: str
+    lines: tuple[str, ...]
+    box: QRectF
+    note: SpeakerNote | TagNote
+    swatch: bool
+
+
+class Margin(QWidget):
+    """Paints what stands beside the text of ``pane``, and scrolls with it."""
+
+    tag_clicked = Signal(str)  # the annotation's id
+
+    def __init__(self, pane: ReaderPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._speakers: Sequence[SpeakerNote] = ()
+        self._tags: Sequence[TagNote] = ()
+        self._bars: list[_Bar] | None = None
+        self._labels: list[_Label] = []
+        pane.layout_changed.connect(self._forget)
+        pane.verticalScrollBar().valueChanged.connect(self.update)
+
+    def show_speakers(self, notes: Sequence[SpeakerNote]) -> None:
+        """Name exactly these speakers."""
+        self._speakers = tuple(notes)
+        self._forget()
+
+    def show_tags(self, notes: Sequence[TagNote]) -> None:
+        """Show exactly these tags."""
+        self._tags = tuple(notes)
+        self._forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._arrange()
+        visible = self._pane.visible_extent()
+        with painting(self) as painter:
+            painter.translate(0, -visible.top)
+            for bar in self._bars or ():
+                if bar.extent.bottom >= visible.top and bar.extent.top <= visible.bottom:
+                    self._paint_bar(painter, bar)
+            painter.setFont(self._font())
+            for label in self._labels:
+                if label.box.bottom() >= visible.top and label.box.top() <= visible.bottom:
+                    self._paint_label(painter, label)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        note = self._note_at(event.position())
+        if isinstance(note, TagNote):
+            self.tag_clicked.emit(note.annotation)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._pane.viewport(), event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            note = self._note_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), note.name if note else "", self)
+            return True
+        return super().event(event)
+
+    def _forget(self) -> None:
+        self._bars = None
+        self.update()
+
+    def _font(self) -> QFont:
+        return self._pane.look.theme.interface_font(self._pane.look.scale * 0.86)
+
+    def _arrange(self) -> None:
+        """Give bars their lanes and labels their places, from top to bottom."""
+        if self._bars is not None:
+            return
+        extent = self._pane.places.extent
+        shown = self._pane.shown.span
+        self._bars = []
+        for tag in self._tags:
+            if tag.span.overlaps(shown):
+                place = extent(tag.span)
+                busy = {bar.lane for bar in self._bars if bar.extent.bottom > place.top + 1}
+                lane = next(lane for lane in range(len(self._bars) + 1) if lane not in busy)
+                self._bars.append(_Bar(tag, place, lane))
+        starts: list[tuple[float, int, SpeakerNote | TagNote]] = [
+            (bar.extent.top, 1, bar.note) for bar in self._bars
+        ]
+        starts += [
+            (extent(note.span).top, 0, note) for note in self._speakers if note.span.overlaps(shown)
+        ]
+        self._labels = []
+        bottom = 0.0
+        for top, _, note in sorted(starts, key=lambda start: start[:2]):
+            label = self._label(note, max(self._line_top(note, top), bottom))
+            self._labels.append(label)
+            bottom = label.box.bottom() + 1
+
+    def _line_top(self, note: SpeakerNote | TagNote, top: float) -> float:
+        lines = self._pane.places.lines(note.span)
+        return lines[0].top() if lines else top
+
+    def _label(self, note: SpeakerNote | TagNote, top: float) -> _Label:
+        metrics = QFontMetricsF(self._font())
+        lanes = [bar.lane + 1 for bar in self._bars or () if _touches(bar.extent, top)]
+        left = max(lanes, default=0) * _LANE + _GAP
+        swatch = isinstance(note, TagNote) and max(lanes, default=0) > 1
+        indent = _LANE + 2 if swatch else 0
+        lines = _wrapped(note.name, metrics, self.width() - left - indent - 2)
+        height = metrics.height() * len(lines) + 2
+        offset = max(0.0, (self._pane.look.unit * 1.5 - metrics.height()) / 2) * 0.8
+        box = QRectF(left, top + offset, self.width() - left, height)
+        return _Label(note.name, lines, box, note, swatch)
+
+    def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
+        colour = self._pane.look.theme.tag_colour(bar.note.colour, bar.note.number)
+        height = max(bar.extent.bottom - bar.extent.top - 4, 6)
+        painter.fillRect(QRectF(bar.lane * _LANE, bar.extent.top + 2, _BAR, height), colour)
+
+    def _paint_label(self, painter: QPainter, label: _Label) -> None:
+        look, box = self._pane.look, QRectF(label.box)
+        if isinstance(label.note, TagNote):
+            painter.setPen(look.colour("text"))
+            if label.swatch:
+                colour = look.theme.tag_colour(label.note.colour, label.note.number)
+                painter.fillRect(QRectF(box.left(), box.top() + 2, _BAR, box.height() - 4), colour)
+                box.setLeft(box.left() + _LANE + 2)
+        else:
+            painter.setPen(look.colour("speaker"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, "\n".join(label.lines))
+
+    def _note_at(self, point: QPointF) -> SpeakerNote | TagNote | None:
+        place = point + QPointF(0, self._pane.scrolled)
+        for label in self._labels:
+            if label.box.contains(place):
+                return label.note
+        for bar in self._bars or ():
+            box = QRectF(
+                bar.lane * _LANE - 1, bar.extent.top, _LANE, bar.extent.bottom - bar.extent.top
+            )
+            if box.contains(place):
+                return bar.note
+        return None
+
+
+def _touches(extent: Extent, y: float) -> bool:
+    return extent.top - 1 <= y < extent.bottom
+
+
+def _wrapped(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
+    """``words`` on one line, else on two; what still does not fit ends in an ellipsis."""
+    if metrics.horizontalAdvance(words) <= width or " " not in words:
+        return (metrics.elidedText(words, Qt.TextElideMode.ElideRight, width),)
+    parts = words.split()
+    first = parts.pop(0)
+    while len(parts) > 1 and metrics.horizontalAdvance(f"{first} {parts[0]}") <= width:
+        first = f"{first} {parts.pop(0)}"
+    lines = (first, " ".join(parts))
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)

@@ -1,0 +1,193 @@
+"""One side of the split view: header, pane, margin and strip of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from diptych.model.annotation import Annotation, Tag
+from diptych.model.article import Article, BlockKind
+from diptych.model.reading import Reading
+from diptych.text.spans import Span
+from diptych.ui.reader.formats import Look
+from diptych.ui.reader.header import Header
+from diptych.ui.reader.margin import Margin
+from diptych.ui.reader.margin_notes import TagNote, speaker_notes, tag_notes
+from diptych.ui.reader.marks import Mark, MarkKind, MarkLevel, marks_in
+from diptych.ui.reader.painting import painting
+from diptych.ui.reader.pane import ReaderPane
+from diptych.ui.reader.passage import Passage, Unit
+from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
+
+
+@dataclass(frozen=True, slots=True)
+class PaneState:
+    """Where the reader was in an article, to come back to."""
+
+    path: str
+    position: int
+    """What stood at the top of the view."""
+    span: Span | None = None
+    unit: Unit = Unit.SENTENCE
+
+
+class Side(QWidget):
+    """Everything of one article; it knows nothing of the other one."""
+
+    passage_changed = Signal(object)  # Span
+    tag_clicked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pane = ReaderPane(look, self)
+        self.margin = Margin(self.pane)
+        self.strip = Strip(self.pane, self)
+        self.header = Header(look, self)
+        self.reading: Reading | None = None
+        self.level = MarkLevel.STANDARD
+        self.hidden: frozenset[MarkKind] = frozenset()
+        self._wording: tuple[Span, ...] = ()
+        self._tags: tuple[TagNote, ...] = ()
+        self.pane.passage_selected.connect(self.set_passage)
+        self.pane.verticalScrollBar().valueChanged.connect(self._place_header)
+        self.pane.layout_changed.connect(self._place_header)
+        self.margin.tag_clicked.connect(self.tag_clicked)
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown, if any."""
+        return self.pane.article if self.pane.article.path else None
+
+    def show_article(self, article: Article | None, position: int = 0) -> None:
+        """Show ``article``, without marks as yet; None clears the side."""
+        self.reading, self._wording, self._tags = None, (), ()
+        self.margin.show_speakers(())
+        self.margin.show_tags(())
+        for kind in StripKind:
+            self.strip.show_marks(kind, ())
+        shown = article or Article("", "", "", ())
+        self.header.show_article(shown)
+        self.pane.show_article(shown, position)
+        self.pane.setAccessibleName(shown.headline if article else "")
+
+    def show_reading(self, reading: Reading) -> None:
+        """Mark what was found in the article."""
+        self.reading = reading
+        self.margin.show_speakers(speaker_notes(reading, self.pane.article))
+        self.refresh_marks()
+
+    def show_annotations(self, annotations: Sequence[Annotation], codebook: Sequence[Tag]) -> None:
+        """Show the article's tags in margin and strip."""
+        self._tags = tuple(tag_notes(annotations, codebook))
+        self.margin.show_tags(self._tags)
+        self._show_tags_on_strip()
+
+    def show_wording(self, spans: Sequence[Span]) -> None:
+        """Mark the words that differ from the linked passage."""
+        self._wording = tuple(spans)
+        self.refresh_marks()
+
+    def show_hits(self, spans: Sequence[Span]) -> None:
+        """Outline what was searched for."""
+        self.pane.set_hits(spans)
+        self.strip.show_marks(StripKind.HIT, (StripMark(StripKind.HIT, span) for span in spans))
+
+    def set_marks(self, level: MarkLevel, hidden: Collection[MarkKind]) -> None:
+        """Mark more or less."""
+        self.level, self.hidden = level, frozenset(hidden)
+        self.refresh_marks()
+
+    def set_look(self, look: Look) -> None:
+        """Take another theme or size."""
+        self.header.set_look(look)
+        self.pane.set_look(look)
+        self._show_tags_on_strip()
+        self._arrange()
+
+    def set_passage(self, passage: Passage | None) -> None:
+        """Move the passage cursor there."""
+        self.pane.set_passage(passage)
+        if self.level is MarkLevel.QUIET:
+            self.refresh_marks()
+        if passage is not None:
+            self.passage_changed.emit(passage.span)
+
+    def set_focused(self, focused: bool, *, told: bool) -> None:
+        """Whether the keys act here; ``told`` where there is another side to tell it from."""
+        self.header.set_focused(focused and told)
+        self.pane.shows_focus = focused
+        self.pane.viewport().update()
+
+    def refresh_marks(self) -> None:
+        """Mark the text as the level says, for where the cursor is."""
+        marks: list[Mark] = []
+        passage = self.pane.passage
+        if self.reading is not None:
+            at = passage.span if passage else None
+            text = self.pane.article.text
+            marks += marks_in(self.reading, text, self.level, at, self.hidden)
+        if self.level is not MarkLevel.QUIET and MarkKind.WORDING not in self.hidden:
+            marks += ((span, MarkKind.WORDING) for span in self._wording)
+        self.pane.set_marks(marks)
+
+    def state(self) -> PaneState:
+        """Where the reader is."""
+        passage = self.pane.passage
+        return PaneState(
+            self.pane.article.path,
+            self.pane.position,
+            passage.span if passage else None,
+            passage.unit if passage else Unit.SENTENCE,
+        )
+
+    def restore(self, state: PaneState) -> None:
+        """Go back to where the reader was; what no longer fits the text is left out."""
+        length = len(self.pane.article.text)
+        if state.span is not None and state.span.end <= length:
+            self.set_passage(self.pane.steps.of(state.span, state.unit))
+        self.pane.go_to(min(state.position, length))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self.pane.look.colour("page"))
+
+    def _arrange(self) -> None:
+        base, width = self.header.base_height(), self.width()
+        self.pane.setGeometry(0, base, width - WIDTH, self.height() - base)
+        self.strip.setGeometry(width - WIDTH, base + 2, WIDTH, self.height() - base - 6)
+        self._place_header()
+
+    def _place_header(self) -> None:
+        """Let the header show the headline, over the text, once the title is out of view."""
+        pane = self.pane
+        title = next((n for n, b in enumerate(pane.shown.blocks) if b.kind is BlockKind.TITLE), -1)
+        away = bool(pane.shown.part.first) or (pane.scrolled > 0 and title < 0)
+        if title >= 0:
+            away = pane.scrolled > pane.places.block_box(pane.shown.part.first + title).bottom()
+        if self.header.set_tall(away and self.article is not None) or not self.header.height():
+            self.header.update()
+        height = self.header.height_wanted()
+        if self.header.geometry() != QRect(0, 0, self.width(), height):
+            self.header.setGeometry(0, 0, self.width(), height)
+        viewport = self.pane.viewport().geometry()
+        self.margin.setGeometry(
+            viewport.right() + 1, viewport.top(), self.pane.margin_width, viewport.height()
+        )
+
+    def _show_tags_on_strip(self) -> None:
+        theme = self.pane.look.theme
+        self.strip.show_marks(
+            StripKind.TAG,
+            (
+                StripMark(StripKind.TAG, tag.span, theme.tag_colour(tag.colour, tag.number).name())
+                for tag in self._tags
+            ),
+        )

@@ -1,0 +1,143 @@
+"""The whole article at a glance, beside its text: links, lone passages, tags, hits and the view.
+
+It stands where a scroll bar would, and is one: a click jumps, dragging scrolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from diptych.text.spans import Span
+from diptych.ui.reader.painting import painting
+from diptych.ui.reader.pane import ReaderPane
+
+WIDTH = 12
+
+
+class StripKind(StrEnum):
+    """What a place on the strip stands for, from the undermost to the uppermost."""
+
+    LINK = "link"
+    LONE = "lone"
+    TAG = "tag"
+    HIT = "hit"
+
+
+_ROLES = {StripKind.LINK: "ribbon_active", StripKind.LONE: "lone", StripKind.HIT: "hit"}
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """One passage on the strip; ``colour`` is needed for tags alone."""
+
+    kind: StripKind
+    span: Span
+    colour: str = ""
+
+
+class Strip(QWidget):
+    """Paints the marks of the article in ``pane`` over its whole length."""
+
+    def __init__(self, pane: ReaderPane, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._marks: dict[StripKind, tuple[StripMark, ...]] = {}
+        self._picture: QPixmap | None = None
+        self.setAccessibleName(self.tr("Overview of the article"))
+        pane.layout_changed.connect(self.forget)
+        pane.verticalScrollBar().valueChanged.connect(self.update)
+        pane.verticalScrollBar().rangeChanged.connect(self.forget)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def show_marks(self, kind: StripKind, marks: Iterable[StripMark]) -> None:
+        """Show exactly these marks of one kind."""
+        self._marks[kind] = tuple(marks)
+        self.forget()
+
+    def forget(self) -> None:
+        """Paint anew: places or colours have changed."""
+        self._picture = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._paint_marks()
+        look = self._pane.look
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            if self._length <= self._pane.viewport().height():
+                return
+            visible = self._pane.visible_extent()
+            top, bottom = self._y(visible.top), self._y(visible.bottom)
+            fill = look.colour("passage", 22)
+            painter.setBrush(fill)
+            painter.setPen(QPen(look.colour("passage"), 1.2))
+            box = QRectF(1.5, round(top) + 0.5, self.width() - 4, max(8.0, round(bottom - top) - 1))
+            painter.drawRoundedRect(box, 2, 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._jump(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._jump(event.position().y())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._pane.viewport(), event)
+
+    @property
+    def _length(self) -> float:
+        bar = self._pane.verticalScrollBar()
+        return max(1.0, float(bar.maximum() + self._pane.viewport().height()))
+
+    def _y(self, height: float) -> float:
+        """Where a height of the document is on the strip."""
+        return height / self._length * self.height()
+
+    def _jump(self, y: float) -> None:
+        middle = y / max(1, self.height()) * self._length
+        self._pane.scroll_to(middle - self._pane.viewport().height() / 2)
+
+    def _paint_marks(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        look = self._pane.look
+        picture.fill(look.colour("page"))
+        painter = QPainter(picture)
+        try:
+            painter.setPen(QPen(look.colour("line"), 1))
+            painter.drawRect(QRectF(1.5, 0.5, self.width() - 4, self.height() - 1))
+            shown = self._pane.shown.span
+            for kind in StripKind:
+                for mark in self._marks.get(kind, ()):
+                    if mark.span.overlaps(shown):
+                        self._paint_mark(painter, mark)
+        finally:
+            painter.end()
+        return picture
+
+    def _paint_mark(self, painter: QPainter, mark: StripMark) -> None:
+        extent = self._pane.places.extent(mark.span)
+        top, width = self._y(extent.top), self.width()
+        height = self._y(extent.bottom) - top
+        role = _ROLES.get(mark.kind)
+        colour = self._pane.look.colour(role) if role else QColor(mark.colour)
+        match mark.kind:
+            case StripKind.LINK:
+                box = QRectF(2, top + 0.5, width - 5, max(2.0, height - 1))
+            case StripKind.LONE:
+                box = QRectF(2, top, 3, max(2.0, min(height, 4.0)))
+            case StripKind.TAG:
+                box = QRectF(width - 7, top, 4, max(3.0, height))
+            case StripKind.HIT:
+                box = QRectF(2, top, width - 5, 2)
+        painter.fillRect(box, colour)
