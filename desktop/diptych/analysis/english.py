@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _STRAIGHT = str.maketrans(
     dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-")
 )
-# "country’ s", as some converters leave it, for "country 's": as long, and known to the model.
-_TORN_POSSESSIVE = re.compile(r"(?<=\w)[’'] s\b")
+# "country’ s" and "don’ t", as some converters leave them, for "country 's" and "do n't": as long,
+# and known to the model.
+_TORN_POSSESSIVE = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b")
+_TORN_NEGATION = re.compile(r"(?<=\w)n' t\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +69,7 @@ def parse(text: str, spans: Sequence[Span]) -> list[Parsed]:
 
 def _as_trained(piece: str) -> str:
     """``piece`` with the marks the model knows; of the same length."""
-    return _TORN_POSSESSIVE.sub(" 's", piece.translate(_STRAIGHT))
+    straight = piece.translate(_STRAIGHT)
+    if "' " in straight:
+        straight = _TORN_NEGATION.sub(" n't", _TORN_POSSESSIVE.sub(r" '\1", straight))
+    return straight

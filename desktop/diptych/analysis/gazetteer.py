@@ -134,6 +134,10 @@ def known_kind(form: str) -> EntityKind | None:
     return None if entry is None or form in _AMBIGUOUS else entry[1]
 
 
+CERTAIN: Final = {form: kind for form in KNOWN if (kind := known_kind(form)) is not None}
+"""The forms that are names wherever they stand, with their kind."""
+
+
 def full_form(form: str) -> str:
     """The form under which ``form`` is listed, or ``form`` itself."""
     entry = KNOWN.get(form) or KNOWN.get(form.upper())

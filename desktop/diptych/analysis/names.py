@@ -1,19 +1,19 @@
 """The names of persons, organisations and places in one article.
 
 The model proposes spans; they are cleaned of titles, articles and possessives, every spelling gets
-one kind by vote over the whole article, and the other places where it stands are marked too.
+one kind (see `kinds`), and the other places where it stands are marked too.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from diptych.analysis.english import Parsed
-from diptych.analysis.gazetteer import known_kind
+from diptych.analysis.gazetteer import CERTAIN
+from diptych.analysis.kinds import TITLES, Votes, surnames
 from diptych.model.reading import EntityKind
 from diptych.text.spans import Span
 
@@ -24,23 +24,41 @@ _KINDS: Final = {
     "LOC": EntityKind.PLACE,
     "FAC": EntityKind.PLACE,
 }
-TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor minister premier "
-    "senator sen representative rep congressman congresswoman governor gov mayor king queen prince "
-    "princess pope archbishop bishop cardinal father rev reverend rabbi imam sheikh general gen "
-    "colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander judge "
-    "justice ambassador secretary chairman chairwoman chief officer detective coach speaker "
-    "vice-president undersecretary spokesman spokeswoman spokesperson prime foreign deputy former "
-    "then ex-president attorney inspector superintendent constable director".split()
+_NO_NAMES: Final = frozenset(
+    """
+    covid covid-19 coronavirus omicron islam islamophobia hijab halal christianity christmas easter
+    ramadan government court board committee council institute kingdom republic state ministry
+    sheikh sheikhs amir king kings queen majesty highness excellency minister president chancellor mayor
+    executive customs education health finance interior justice university
+    commission department office agency authority company bank police army navy internet
+    covid-zero north south east west territory indigenous god lord bible quran monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mum dad ai ip nft gdp ceo cfo mp mps mla tv pr
+    """.split()
 )
-_LEADING: Final = re.compile(r"(?:[Tt]he|THE|[Aa]n?)\s+")
-_TRAILING: Final = re.compile(r"(?:\s?[’']\s?s?|[\s.,;:'\"’”»)\]-]+)$")
-_TITLE_WORD: Final = re.compile(r"(\w[\w-]*)(\.?)\s+")
+"""Words, in lower case, that a name cannot consist of alone."""
+
+_LEADING: Final = re.compile(r"[\s\"'“‘«(\[.,–—-]+")
+_ARTICLE: Final = re.compile(r"(?:[Tt]he|THE|[Aa]n?)\s+")
+_TRAILING: Final = re.compile(r"(?:\s?[’']\s?s?|[\s.,;:'\"’”»)\]–—/-]+)$")
+_KEEPS_STOP: Final = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
+_TITLE: Final = re.compile(r"([^\W\d_][\w-]*)(\.?)\s+")
+_OFFICE: Final = re.compile(
+    r"(?:His|Her|Your|Their|My|Our) [A-Z]|(?:\w+ )*(?:Minister|Secretary|President|Chief|Director) (?:of|for)\b"
+)
+_NUMBER: Final = re.compile(r"[\s,]+\d[\d.-]*$")
+
+
+# Who took a picture, as captions end: "(Anna Keller/Agency)", "(Anna Keller, Pool via Agency)".
+_CREDIT: Final = re.compile(r"\(([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})(?:/|, )[A-Z][^()]*\)$")
+_DIRECTION: Final = re.compile(
+    r"\b(?:(?:north|south)?-?(?:west|east)ern|(?:north|south)ern|(?:north|south)-?(?:east|west)|sub-Saharan|[Cc]entral)\s+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name where it stands, with the kind that the vote gave it."""
+    """One name where it stands, with the kind that its spelling has in the article."""
 
     span: Span
     form: str
@@ -49,89 +67,84 @@ class Mention:
 
 def mentions(text: str, parsed: Sequence[Parsed]) -> list[Mention]:
     """Every mention in ``parsed``, in order; no two overlap."""
-    proposed = [
-        (span, kind)
-        for piece in parsed
-        for entity in piece.doc.ents
-        if (kind := _KINDS.get(entity.label_)) is not None
-        for span in [_bare(text, piece.span_of(entity[0], entity[-1]), kind)]
-        if span is not None
-    ]
-    voted = _voted(text, proposed)
-    found = {span: voted[span.text_in(text)] for span, _ in proposed}
-    forms = dict(voted)
-    forms.update(_surnames(voted))
-    taken = _Taken(found)
-    for span, form in _occurrences(
-        text, forms, [Span(p.start, p.start + len(p.doc.text)) for p in parsed]
-    ):
-        if not taken.overlaps(span):
-            found[span] = forms[form]
-            taken.add(span)
+    proposed = list(_proposed(text, parsed))
+    votes = Votes(text)
+    for span, kind in proposed:
+        votes.add(span, kind)
+    kinds = votes.kinds()
+    taken = _Taken(span for span, _ in proposed)
+    found = {span: kinds[span.text_in(text)] for span, _ in proposed}
+    elsewhere = dict(CERTAIN) | kinds | dict.fromkeys(surnames(kinds), EntityKind.PERSON)
+    for span in _occurrences(text, elsewhere, parsed):
+        if taken.add(span):
+            found[span] = elsewhere[span.text_in(text)]
     return [Mention(span, span.text_in(text), found[span]) for span in sorted(found)]
 
 
-def _bare(text: str, span: Span, kind: EntityKind) -> Span | None:
-    """``span`` without article, titles, possessive and marks around it; None if nothing is left."""
+def _proposed(text: str, parsed: Iterable[Parsed]) -> Iterator[tuple[Span, EntityKind]]:
+    for piece in parsed:
+        credit = _CREDIT.search(text, piece.start, piece.start + len(piece.doc.text))
+        credited = Span(*credit.span(1)) if credit else None
+        if credited:
+            yield credited, EntityKind.PERSON
+        for entity in piece.doc.ents:
+            kind = _KINDS.get(entity.label_)
+            if kind is None:
+                continue
+            for part in _parts(text, piece.span_of(entity[0], entity[-1])):
+                span = bare(text, part, kind)
+                if span is not None and not (credited and span.overlaps(credited)):
+                    yield span, kind
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """``span``, cut where a bracket opens that it does not close, or at a slash."""
+    form = span.text_in(text)
+    cut = form.find("(") if "(" in form and ")" not in form else form.find(" / ")
+    if cut > 0:
+        yield Span(span.start, span.start + cut)
+        yield Span(span.start + cut + 1, span.end)
+    else:
+        yield span
+
+
+def bare(text: str, span: Span, kind: EntityKind) -> Span | None:
+    """``span`` without article, titles, possessive and marks; None if no name is left."""
     start, end = span.start, span.end
-    form = text[start:end]
-    lead = re.match(r"[\s\"'“‘«(\[.,-]+", form)
-    if lead:
-        start += lead.end()
-    article = _LEADING.match(text, start, end)
-    if article and article.end() < end:
-        start = article.end()
+    for lead in (_LEADING, _ARTICLE):
+        match = lead.match(text, start, end)
+        start = match.end() if match else start
+    if kind is EntityKind.PLACE:
+        direction = _DIRECTION.search(text, max(0, start - 16), start)
+        start = direction.start() if direction else start
     if kind is EntityKind.PERSON:
         start = _after_titles(text, start, end)
-    while (tail := _TRAILING.search(text[start:end])) and tail.end() > tail.start():
-        if tail.group() == "." and re.search(
-            r"\b(?:[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$", text[start:end]
-        ):
+        number = _NUMBER.search(text[start:end])
+        end = start + number.start() if number else end
+    while (tail := _TRAILING.search(text[start:end])) is not None:
+        if tail.group() == "." and _KEEPS_STOP.search(text[start:end]):
             break
         end = start + tail.start()
-    if end - start < 2 or not any(letter.isalpha() for letter in text[start:end]):
+    form = text[start:end]
+    if end - start < 2 or form.islower() or form.lower() in _NO_NAMES or _OFFICE.match(form):
         return None
-    return Span(start, end)
+    return Span(start, end) if any(letter.isalpha() for letter in form) else None
 
 
 def _after_titles(text: str, start: int, end: int) -> int:
-    while (word := _TITLE_WORD.match(text, start, end)) and word[1].lower() in TITLES:
-        if word.end() >= end:
-            break
+    while (word := _TITLE.match(text, start, end)) and word[1].lower() in TITLES:
         start = word.end()
     return start
 
 
-def _voted(text: str, proposed: Iterable[tuple[Span, EntityKind]]) -> dict[str, EntityKind]:
-    """One kind for each form: what is certainly known, else the majority."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for span, kind in proposed:
-        votes[span.text_in(text)][kind] += 1
-    return {form: known_kind(form) or kinds.most_common(1)[0][0] for form, kinds in votes.items()}
-
-
-def _surnames(voted: dict[str, EntityKind]) -> dict[str, EntityKind]:
-    """The last names of the persons with a full name, where they are not names already."""
-    return {
-        last: EntityKind.PERSON
-        for form, kind in voted.items()
-        if kind is EntityKind.PERSON and " " in form
-        for last in [form.rsplit(" ", 1)[-1]]
-        if last not in voted and last[:1].isupper() and len(last) > 2
-    }
-
-
-def _occurrences(
-    text: str, forms: dict[str, EntityKind], spans: Iterable[Span]
-) -> Iterable[tuple[Span, str]]:
-    """Where any of ``forms`` stands as whole words, longest forms first at each place."""
-    if not forms:
-        return
+def _occurrences(text: str, forms: Iterable[str], parsed: Iterable[Parsed]) -> Iterator[Span]:
+    """Where any of ``forms`` stands as whole words, the longest at each place."""
     longest_first = sorted(forms, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
-    for span in spans:
-        for match in pattern.finditer(text, span.start, span.end):
-            yield Span(*match.span()), match.group()
+    for piece in parsed:
+        end = piece.start + len(piece.doc.text)
+        for match in pattern.finditer(text, piece.start, end):
+            yield Span(*match.span())
 
 
 class _Taken:
@@ -140,8 +153,10 @@ class _Taken:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._points = {point for span in spans for point in range(span.start, span.end)}
 
-    def overlaps(self, span: Span) -> bool:
-        return any(point in self._points for point in range(span.start, span.end))
-
-    def add(self, span: Span) -> None:
-        self._points.update(range(span.start, span.end))
+    def add(self, span: Span) -> bool:
+        """Take ``span``; False where some of it was taken before."""
+        points = range(span.start, span.end)
+        if any(point in self._points for point in points):
+            return False
+        self._points.update(points)
+        return True
