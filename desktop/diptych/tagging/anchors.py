@@ -20,10 +20,17 @@ CONTEXT = 32
 """Code points of prefix and of suffix."""
 
 FLOOR = 0.6
-"""The lowest confidence at which a passage counts as found at all."""
+"""The lowest confidence at which a changed passage counts as found at all."""
+
+CERTAIN = 0.8
+"""The lowest confidence at which unchanged words count as the passage without a look by the reader;
+words alone, among neighbours of which none is left, reach about 0.6."""
 
 MARGIN = 0.05
 """By how much the best place has to beat the next one."""
+
+_WORDS_LEFT = 0.5
+"""The share of a passage that has to be left, however well its neighbours are."""
 
 _MAX_PLACES = 1_000
 """Places looked at on each side of the old one; a text can hold a short word a million times."""
@@ -113,27 +120,45 @@ def _places(lost: Anchor, text: str) -> Iterator[Span]:
 
 def _found_words(lost: Anchor, text: str, places: list[Span]) -> Found:
     """The likeliest of the places where the very words are."""
-    scored = sorted(((confidence(lost, text, span), span) for span in places), reverse=True)
+    scored = _scored(lost, text, places)
     best, span = scored[0]
-    if len(scored) > 1 and best - scored[1][0] < MARGIN:
-        return Found(span, Outcome.AMBIGUOUS, best)
-    is_alone = len(scored) == 1 and len(lost.exact) >= _DISTINCT
-    if best < FLOOR and not is_alone:
+    if best < CERTAIN:
+        # The words may be a copy, and the passage itself still between its neighbours, changed.
+        scored = sorted((*scored, *_changed(lost, text)), reverse=True)
+    if scored[0][0] - _runner_up(scored) < MARGIN or scored[0][1] != span:
+        return Found(scored[0][1], Outcome.AMBIGUOUS, scored[0][0])
+    is_alone = len(places) == 1 and len(lost.exact) >= _DISTINCT
+    if best < CERTAIN and not is_alone:
         return Found(span, Outcome.CHANGED, best)
     return Found(span, Outcome.EXACT if span == lost.span else Outcome.MOVED, best)
 
 
 def _found_changed(lost: Anchor, text: str) -> Found:
     """The likeliest place of words that are not in the text as they were."""
-    spans = candidates(lost, text)
-    scored = sorted(((confidence(lost, text, span), span) for span in spans), reverse=True)
+    scored = _changed(lost, text)
     best, span = scored[0] if scored else (0.0, lost.span)
     if best < FLOOR or not states_the_same(lost.exact, span.text_in(text)):
         return Found(None, Outcome.LOST, best)
-    elsewhere = (score for score, other in scored if not other.overlaps(span))
-    if best - next(elsewhere, 0.0) < MARGIN:
-        return Found(span, Outcome.AMBIGUOUS, best)
-    return Found(span, Outcome.CHANGED, best)
+    is_ambiguous = best - _runner_up(scored) < MARGIN
+    return Found(span, Outcome.AMBIGUOUS if is_ambiguous else Outcome.CHANGED, best)
+
+
+def _changed(lost: Anchor, text: str) -> list[tuple[float, Span]]:
+    """The places where enough of the words is left, the likeliest first."""
+    spans = candidates(lost, text)
+    left = [one for one in spans if similarity(lost.exact, one.text_in(text)) >= _WORDS_LEFT]
+    return _scored(lost, text, left)
+
+
+def _scored(lost: Anchor, text: str, spans: list[Span]) -> list[tuple[float, Span]]:
+    """``spans`` with the confidence in each, the likeliest first."""
+    return sorted(((confidence(lost, text, span), span) for span in spans), reverse=True)
+
+
+def _runner_up(scored: list[tuple[float, Span]]) -> float:
+    """The confidence in the likeliest place that is not the first one over again."""
+    first = scored[0][1]
+    return next((score for score, span in scored if not span.overlaps(first)), 0.0)
 
 
 def confidence(lost: Anchor, text: str, span: Span) -> float:

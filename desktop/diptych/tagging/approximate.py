@@ -13,15 +13,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from diptych.model.annotation import Anchor
 from diptych.text.spans import Span
 
-_PIECE = 16
+_PIECE = 10
 """Code points of the stretches that are looked up."""
 
-_PIECES = 24
+_PIECES = 32
 """Stretches of one passage, spread evenly over it."""
 
 _HITS = 20
@@ -32,6 +33,9 @@ _PLACES = 8
 
 _LONG = 20_000
 """Code points from which a passage is found by its ends, and compared by sentences."""
+
+_SHORT = 500
+"""Code points up to which the likest stretch of characters is looked for as well."""
 
 _END = 1_000
 """Code points of the ends of a long passage."""
@@ -95,7 +99,7 @@ def _likely_starts(lost: Anchor, text: str) -> list[int]:
 
 def _slack(lost: Anchor) -> int:
     """By how much the passage may have grown or shrunk."""
-    return max(64, len(lost.exact) // 4)
+    return max(32, len(lost.exact) // 3)
 
 
 def _pieces(lost: Anchor) -> list[tuple[int, str]]:
@@ -182,6 +186,23 @@ def _aligned(lost: Anchor, text: str, start: int) -> Iterator[Span]:
             )
             counterparts.update(pairs)
     aligned = _Aligned(counterparts, window, len(before), len(before) + len(passage) - 1)
-    for first, last in itertools.product(set(aligned.starts()), set(aligned.ends())):
-        if first < last:
+    edges = set(itertools.product(set(aligned.starts()), set(aligned.ends())))
+    if len(lost.exact) <= _SHORT:
+        edges.update(_likest(lost.exact, text, window))
+    for first, last in sorted(edges):
+        if len(lost.exact) / 2 <= last - first <= len(lost.exact) * 2:
             yield Span(first, last)
+
+
+def _likest(passage: str, text: str, window: list[Span]) -> Iterator[tuple[int, int]]:
+    """From the beginning to the end of words: the stretch of the window most like ``passage``.
+
+    Where words recur, aligning all of them can tear the passage apart; this cannot.
+    """
+    begin = window[0].start
+    best = fuzz.partial_ratio_alignment(passage, text[begin : window[-1].end])
+    if best is not None and best.dest_start < best.dest_end:
+        inside = Span(begin + best.dest_start, begin + best.dest_end)
+        covered = [word for word in window if word.overlaps(inside)]
+        if covered:
+            yield covered[0].start, covered[-1].end

@@ -13,6 +13,10 @@ class JsonError(Exception):
     """A text that is not JSON; the message completes a sentence."""
 
 
+class UnwritableJsonError(Exception):
+    """A value that the faster encoder cannot write."""
+
+
 def parsed_json(data: bytes) -> Any:
     """The value in ``data``.
 
@@ -34,11 +38,27 @@ def parsed_json(data: bytes) -> Any:
 def json_bytes(value: Any) -> bytes:
     """``value`` in UTF-8 with an indent of two spaces and a newline at the end."""
     try:
-        return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
-    except (UnicodeEncodeError, OverflowError, msgspec.MsgspecError):
-        # Lone surrogates, which JSON can escape and UTF-8 cannot hold, and very long numbers.
+        return indented_json(compact_json(value))
+    except UnwritableJsonError:
         text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
         return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def compact_json(value: Any) -> bytes:
+    """``value`` in UTF-8 without any white space, by the faster of two encoders.
+
+    Raises:
+        UnwritableJsonError: it holds a lone surrogate, which JSON can escape and UTF-8 cannot hold.
+    """
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError as error:
+        raise UnwritableJsonError(str(error)) from error
+
+
+def indented_json(compact: bytes) -> bytes:
+    """The same JSON with an indent of two spaces and a newline at the end."""
+    return msgspec.json.format(compact, indent=2) + b"\n"
 
 
 def taken_text(rest: dict[str, Any], key: str) -> str:

@@ -10,10 +10,20 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from diptych.errors import SidecarError
 from diptych.model.annotation import Annotation
 from diptych.tagging.annotation_json import annotation_object, parsed_annotation
-from diptych.tagging.json_text import JsonError, json_bytes, parsed_json, taken_text
+from diptych.tagging.json_text import (
+    JsonError,
+    UnwritableJsonError,
+    compact_json,
+    indented_json,
+    json_bytes,
+    parsed_json,
+    taken_text,
+)
 from diptych.tagging.sidecar import FORMAT, ArticleFacts, Deletion, Sidecar
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -39,6 +49,39 @@ def read_sidecar(data: bytes, name: str) -> Sidecar:
 
 def sidecar_bytes(sidecar: Sidecar) -> bytes:
     """``sidecar`` as a file: UTF-8, keys in a fixed order, two-space indent, newline at the end."""
+    items = map(annotation_object, sidecar.annotations)
+    return json_bytes(_page_object(sidecar, [*items, *sidecar.foreign]))
+
+
+class SidecarWriter:
+    """Writes what `sidecar_bytes` does, and remembers each annotation's text for the next time.
+
+    Between two saves of an article hardly more than one annotation changes: this halves the time.
+    """
+
+    def __init__(self) -> None:
+        self._written: dict[str, tuple[Annotation, msgspec.Raw]] = {}
+
+    def __call__(self, sidecar: Sidecar) -> bytes:
+        """``sidecar`` as a file."""
+        before, written = self._written, {}
+        try:
+            for annotation in sidecar.annotations:
+                entry = before.get(annotation.id)
+                if entry is None or entry[0] is not annotation:
+                    raw = msgspec.Raw(compact_json(annotation_object(annotation)))
+                    entry = (annotation, raw)
+                written[annotation.id] = entry
+            items = [raw for _, raw in written.values()]
+            page = _page_object(sidecar, [*items, *sidecar.foreign])
+            data = indented_json(compact_json(page))
+        except UnwritableJsonError:
+            return sidecar_bytes(sidecar)
+        self._written = written
+        return data
+
+
+def _page_object(sidecar: Sidecar, items: list[Any]) -> dict[str, Any]:
     article = sidecar.article
     facts = {
         "file": article.file,
@@ -58,10 +101,10 @@ def sidecar_bytes(sidecar: Sidecar) -> bytes:
             "deleted": deleted,
             **dict(sidecar.own_extra),
         },
-        "items": [*map(annotation_object, sidecar.annotations), *sidecar.foreign],
+        "items": items,
     }
     page.update(sidecar.extra)
-    return json_bytes(page)
+    return page
 
 
 def _parsed_page(page: dict[str, Any], own: dict[str, Any]) -> Sidecar:

@@ -12,7 +12,7 @@ from diptych.model.article import Article
 from diptych.tagging.merge import SIDECAR, merged
 from diptych.tagging.place import Place
 from diptych.tagging.sidecar import SUFFIX, ArticleFacts, Sidecar, new_sidecar
-from diptych.tagging.sidecar_json import read_sidecar
+from diptych.tagging.sidecar_json import SidecarWriter, read_sidecar
 from diptych.tagging.tagset import TagSet, tag_set
 from diptych.tagging.vault import stand_ins
 
@@ -37,6 +37,7 @@ class SidecarStore:
     def __init__(self, library_root: Path, data_folder: Path) -> None:
         self._root = library_root.resolve()
         self._data_folder = data_folder
+        self._form = replace(SIDECAR, write=SidecarWriter())
         self._by_text: dict[str, set[Path]] | None = None
         """The sidecars seen so far, by the hash of the text; None before the first scan."""
 
@@ -151,7 +152,7 @@ class SidecarStore:
         return self._root / f"{path}{SUFFIX}"
 
     def _place(self, path: str, facts: ArticleFacts) -> Place[Sidecar]:
-        return Place(self._beside(path), self._data_folder, SIDECAR, new_sidecar(facts))
+        return Place(self._beside(path), self._data_folder, self._form, new_sidecar(facts))
 
 
 def _readdressed(sidecar: Sidecar, name: str) -> Sidecar:
