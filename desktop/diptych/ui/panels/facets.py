@@ -95,6 +95,7 @@ class FacetBar(QWidget):
         chip.setAccessibleName(f"{self._field_name(facet.field)}: {value}, {facet.count}")
         chip.clicked.connect(lambda: self.facet_toggled.emit(facet.field, facet.value))
         self._layout.addWidget(chip)
+        chip.show()
         return chip
 
     def _field_name(self, field: str) -> str:
@@ -107,6 +108,7 @@ class FacetBar(QWidget):
         more.setText(self.tr("fewer") if self._all else self.tr("more…"))
         more.clicked.connect(self._toggle_all)
         self._layout.addWidget(more)
+        more.show()
 
     def _toggle_all(self) -> None:
         self._all = not self._all

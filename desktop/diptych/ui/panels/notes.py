@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from diptych.ui.panels.buttons import KeyButton
 from diptych.ui.panels.topbar import ElidedLabel
 from diptych.ui.panels.values import Notes
-from diptych.ui.styling.keycaps import first_key
 from diptych.ui.styling.markdown import MarkdownView
 from diptych.ui.theme import Theme
+
+MOST_PIXELS = 260
+"""A longer note scrolls in its place."""
 
 
 class NoteView(QWidget):
@@ -17,24 +20,26 @@ class NoteView(QWidget):
 
     edit_requested = Signal()
 
-    def __init__(self, title: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, command: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._key = key
         heading = QLabel(title, self)
         heading.setProperty("look", "title")
         self._about = ElidedLabel(self)
         self._about.setProperty("look", "small")
         self._text = MarkdownView(self)
         self._text.setAccessibleName(title)
+        self._text.fit_up_to(MOST_PIXELS)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._edit = QPushButton(self)
+        self._edit = KeyButton(command, theme, self)
         self._edit.clicked.connect(self.edit_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         column.addWidget(heading)
         column.addWidget(self._about)
-        column.addWidget(self._text, 1)
+        column.addWidget(self._text)
         column.addWidget(self._edit, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_note(self, note: str, about: str, *, possible: bool) -> None:
@@ -43,13 +48,16 @@ class NoteView(QWidget):
         self._about.setVisible(bool(about))
         self._text.show_markdown(note)
         self._text.setVisible(bool(note))
-        label = self.tr("Edit…") if note else self.tr("Write a note…")
-        self._edit.setText(f"{label}  {self._key}".rstrip())
+        self._edit.setText(self.tr("Edit…") if note else self.tr("Write a note…"))
+        self._edit.updateGeometry()
         self._edit.setEnabled(possible)
 
     def note(self) -> str:
         """The Markdown that is shown."""
         return self._text.markdown()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._edit.set_theme(theme)
 
 
 class NotesPage(QWidget):
@@ -61,8 +69,8 @@ class NotesPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._passage = NoteView(self.tr("On this passage"), first_key("edit_note"), self)
-        self._article = NoteView(self.tr("On this article"), "", self)
+        self._passage = NoteView(self.tr("On this passage"), "edit_note", theme, self)
+        self._article = NoteView(self.tr("On this article"), "", theme, self)
         line = QFrame(self)
         line.setProperty("look", "line")
         line.setFixedHeight(1)
@@ -78,7 +86,8 @@ class NotesPage(QWidget):
         self.show_notes(Notes())
 
     def set_theme(self, theme: Theme) -> None:
-        """Nothing here is painted by hand: the style sheet is enough."""
+        self._passage.set_theme(theme)
+        self._article.set_theme(theme)
 
     def show_notes(self, notes: Notes) -> None:
         """Show the notes that belong to where the reader is."""

@@ -28,6 +28,7 @@ class QuotePage(QWidget):
         self._empty = Placeholder(self)
         self._speaker.setProperty("look", "title")
         self._how.setProperty("look", "small")
+        self._words.setProperty("look", "reading")
         self._where.setProperty("look", "small")
         for label in (self._speaker, self._how, self._words, self._where):
             label.setWordWrap(True)
@@ -36,7 +37,6 @@ class QuotePage(QWidget):
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.row_chosen.connect(self._choose)
-        self.set_theme(theme)
         self.show_quotation(None)
 
     def _lay_out(self) -> None:
@@ -57,7 +57,6 @@ class QuotePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
-        self._words.setFont(theme.reading_font(0.95))
         self.list.scheduleDelayedItemsLayout()
 
     def show_quotation(self, quotation: ShownQuotation | None) -> None:

@@ -20,6 +20,11 @@ class RowDelegate(QStyledItemDelegate):
     `contents` both measures and draws, so that the two cannot differ.
     """
 
+    separated = True
+    """Whether a line stands under each row."""
+    shows_selection = False
+    """Whether the selected row is tinted: for lists that are steered from a field."""
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -51,13 +56,16 @@ class RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         rect, row = QRectF(whole), index.data(ROW_ROLE)
         with kept(painter, "a row of the inspector"):
-            if (ground := self.ground(row)) is not None:
+            chosen = self.shows_selection and state & QStyle.StateFlag.State_Selected
+            ground = self.theme.colour("accent_tint") if chosen else self.ground(row)
+            if ground is not None:
                 painter.fillRect(rect, ground)
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(rect, self.theme.colour("window"))
-            painter.setPen(QPen(self.theme.colour("line"), 1))
-            bottom = rect.bottom() - 0.5
-            painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+            if self.separated:
+                painter.setPen(QPen(self.theme.colour("line"), 1))
+                bottom = rect.bottom() - 0.5
+                painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QPen(self.theme.colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -95,9 +95,11 @@ class TagPalette(QWidget):
             chip.setToolTip(tag.description or tag.name)
             chip.clicked.connect(lambda _checked=False, name=tag.name: self.tag_clicked.emit(name))
             self._layout.addWidget(chip)
+            chip.show()
         muted = self._theme.colours.muted
         nothing = TagChip(self.tr("nothing"), "0", muted, self._theme, self)
         nothing.setToolTip(self.tr("Read, and there is nothing to tag"))
         nothing.clicked.connect(self.nothing_clicked)
         self._layout.addWidget(nothing)
+        nothing.show()
         self.updateGeometry()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -36,6 +37,7 @@ class MarkdownView(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
         self._source = ""
 
     def show_markdown(self, text: str) -> None:
@@ -48,6 +50,13 @@ class MarkdownView(QTextBrowser):
         kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
         spacing.setLineHeight(_LINE_HEIGHT, kind.value)
         cursor.mergeBlockFormat(spacing)
+
+    def fit_up_to(self, most: int) -> None:
+        """Be as high as the text from now on, but at most ``most`` pixels; then it scrolls."""
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.connect(
+            lambda size: self.setFixedHeight(min(most, math.ceil(size.height()) + 2))
+        )
 
     def markdown(self) -> str:
         """The Markdown that is shown."""

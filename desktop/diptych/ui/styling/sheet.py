@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from diptych.ui.styling.colours import field_edge, mixed
-from diptych.ui.theme import Theme
+from diptych.ui.theme import READING_FAMILY, Theme
 
 # Widgets say what they are by a dynamic property "look"; the sheet knows no class of the program.
 _SHEET = Template("""
@@ -93,6 +93,7 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline
 QLabel[look="title"] { font-weight: bold; }
 QLabel[look="heading"] { font-weight: bold; font-size: ${large}px; }
 QLabel[look="muted"] { color: $muted; }
+QLabel[look="reading"] { font-family: "$reading_family"; font-size: ${reading}px; }
 QLabel[look="small"] { color: $muted; font-size: ${small}px; }
 QLabel[look="warning"] { color: $warning; }
 QLabel[look="error"] { color: $error; }
@@ -100,6 +101,7 @@ QWidget[look="bar"] { background: $window; }
 QWidget[look="panel"] { background: $panel; }
 QFrame[look="line"] { background: $line; border: none; }
 QFrame[look="strip"] { background: $field; border: 1px solid $edge; border-radius: 6px; }
+QFrame[look="strip"] QListView { background: $field; }
 QFrame[look="info"] { background: $accent_tint; border: none; border-left: 4px solid $accent; }
 QFrame[look="warning"] { background: $warning_tint; border: none; border-left: 4px solid $warning; }
 QFrame[look="error"] { background: $error_tint; border: none; border-left: 4px solid $error; }
@@ -119,6 +121,8 @@ def style_sheet(theme: Theme) -> str:
         chip=str(round(8 * scale)),
         small=str(round(theme.interface_size * 0.88)),
         large=str(round(theme.interface_size * 1.3)),
+        reading_family=READING_FAMILY,
+        reading=str(round(theme.reading_size * 0.9)),
         edge=field_edge(theme).name(),
         hover=mixed(theme.colour("field"), theme.colour("accent_tint"), 0.6).name(),
         thumb=field_edge(theme).name(),
