@@ -77,9 +77,9 @@ def cues(tokens: Iterable[Token]) -> Iterator[Cue]:
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         next_word = following.lower_ if following is not None else ""
         if following is not None and (token.lower_, next_word) == ("according", "to"):
-            yield Cue(token, following, _object(following), is_saying=True)
+            yield Cue(token, following, object_of(following), is_saying=True)
         elif token.lower_ == "per" and token.dep_ == "prep":
-            yield Cue(token, token, _object(token), is_saying=False)
+            yield Cue(token, token, object_of(token), is_saying=False)
         elif token.pos_ in ("VERB", "AUX"):
             yield from _verb_cue(token, next_word)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _NOUNS:
@@ -91,17 +91,18 @@ def cues(tokens: Iterable[Token]) -> Iterator[Cue]:
 def _verb_cue(token: Token, next_word: str) -> Iterator[Cue]:
     lemma = token.lemma_.lower()
     is_saying = lemma in SAYING or (lemma == "put" and next_word == "it")
-    if (is_saying or lemma in NAMING) and not _is_passive(token):
+    if (is_saying or lemma in NAMING) and not is_passive(token):
         yield Cue(token, token, subject_of(token), is_saying)
 
 
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
     """Whether the sentence leaves out who does it ("was told", "is being called")."""
     relations = {child.dep_ for child in verb.children}
     return bool(relations & {"nsubjpass", "auxpass"}) and "agent" not in relations
 
 
-def _object(preposition: Token) -> Subject | None:
+def object_of(preposition: Token) -> Subject | None:
+    """Whom "according to", "per" or "by" goes with."""
     for child in preposition.children:
         if child.dep_ == "pobj":
             return Subject(child, child)

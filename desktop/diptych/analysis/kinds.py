@@ -113,6 +113,6 @@ def surnames(kinds: Mapping[str, EntityKind]) -> Iterable[str]:
     """Last names of persons that are not themselves among the names found."""
     for form, kind in kinds.items():
         last = form.rsplit(" ", 1)[-1]
-        if kind is _PERSON and " " in form and last not in kinds and len(last) > 2:
-            if last[0].isupper() and known_kind(last) is None:
-                yield last
+        is_new = last not in kinds and known_kind(last) is None
+        if kind is _PERSON and " " in form and is_new and len(last) > 2 and last[0].isupper():
+            yield last

@@ -26,12 +26,12 @@ _KINDS: Final = {
 }
 _NO_NAMES: Final = frozenset(
     """
-    covid covid-19 coronavirus omicron islam islamophobia hijab halal christianity christmas easter
-    ramadan government court board committee council institute kingdom republic state ministry
-    sheikh sheikhs amir king kings queen majesty highness excellency minister president chancellor mayor
-    executive customs education health finance interior justice university
-    commission department office agency authority company bank police army navy internet
-    covid-zero north south east west territory indigenous god lord bible quran monday tuesday
+    covid covid-19 coronavirus omicron islam islamophobia hijab halal christianity christmas
+    easter ramadan government court board committee council institute kingdom republic state
+    ministry sheikh sheikhs amir king kings queen majesty highness excellency minister president
+    chancellor mayor executive customs education health finance interior justice university
+    commission department office agency authority company bank police army navy internet covid-
+    zero north south east west territory indigenous god lord bible quran monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mum dad ai ip nft gdp ceo cfo mp mps mla tv pr
     """.split()
@@ -44,7 +44,8 @@ _TRAILING: Final = re.compile(r"(?:\s?[’']\s?s?|[\s.,;:'\"’”»)\]–—/-]
 _KEEPS_STOP: Final = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
 _TITLE: Final = re.compile(r"([^\W\d_][\w-]*)(\.?)\s+")
 _OFFICE: Final = re.compile(
-    r"(?:His|Her|Your|Their|My|Our) [A-Z]|(?:\w+ )*(?:Minister|Secretary|President|Chief|Director) (?:of|for)\b"
+    r"(?:His|Her|Your|Their|My|Our) [A-Z]"
+    r"|(?:\w+ )*(?:Minister|Secretary|President|Chief|Director) (?:of|for)\b"
 )
 _NUMBER: Final = re.compile(r"[\s,]+\d[\d.-]*$")
 
@@ -52,7 +53,8 @@ _NUMBER: Final = re.compile(r"[\s,]+\d[\d.-]*$")
 # Who took a picture, as captions end: "(Anna Keller/Agency)", "(Anna Keller, Pool via Agency)".
 _CREDIT: Final = re.compile(r"\(([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})(?:/|, )[A-Z][^()]*\)$")
 _DIRECTION: Final = re.compile(
-    r"\b(?:(?:north|south)?-?(?:west|east)ern|(?:north|south)ern|(?:north|south)-?(?:east|west)|sub-Saharan|[Cc]entral)\s+$"
+    r"\b(?:(?:north|south)?-?(?:west|east)ern|(?:north|south)ern|(?:north|south)-?(?:east|west)"
+    r"|sub-Saharan|[Cc]entral)\s+$"
 )
 
 

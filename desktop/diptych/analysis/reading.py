@@ -8,7 +8,9 @@ from diptych.analysis.aliases import entities
 from diptych.analysis.english import parse
 from diptych.analysis.names import mentions
 from diptych.analysis.quotations import bare_quotations, quoted_blocks
+from diptych.analysis.reported import reported
 from diptych.analysis.resolution import Cast
+from diptych.analysis.scenes import Scene
 from diptych.analysis.speakers import attributed
 from diptych.analysis.versions import READING
 from diptych.model.article import Article, Block, BlockKind
@@ -40,7 +42,13 @@ def read(article: Article) -> Reading:
         for block, piece in zip(within, parsed, strict=True)
         if block.kind is not BlockKind.CAPTION
     ]
-    quotations = attributed(article.text, quoted, prose_parsed, cast)
+    scenes = [
+        Scene(article.text, one.block.span, one.quoted, piece)
+        for one, piece in zip(quoted, prose_parsed, strict=True)
+    ]
+    quotations = sorted(
+        attributed(scenes, cast) + reported(scenes, cast), key=lambda one: (one.span, one.kind)
+    )
     return Reading(article.sha256, READING, found, people, tuple(quotations))
 
 
