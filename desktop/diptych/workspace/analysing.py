@@ -67,6 +67,12 @@ class Analyses:
         self._reading_decoder = msgspec.json.Decoder(Reading)
         self._alignment_decoder = msgspec.json.Decoder(Alignment)
 
+    def has_reading(self, sha256: str) -> bool:
+        """Whether the text with this hash was analysed before."""
+        with self._lock:
+            future = self._readings.get(sha256)
+        return future is not None or self._stored_reading(sha256) is not None
+
     def reading(self, article: Article, priority: int = Priority.SCREEN) -> Future[Reading]:
         """What analysis finds in ``article``; asked for again, it can only become more urgent."""
         with self._lock:

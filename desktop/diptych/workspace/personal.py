@@ -18,14 +18,14 @@ from diptych.storage import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where someone was in an article: the passage, and how far the text was scrolled.
+    """Where someone was in an article, in code points of its text.
 
-    ``scroll`` is the fraction of the article above the middle of the window, from 0 to 1.
+    The passage under the cursor (empty for none), and what stood at the top of the view.
     """
 
     start: int = 0
     end: int = 0
-    scroll: float = 0.0
+    top: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,11 +106,11 @@ class Tagging:
             lambda tagset, when: edits.tagged(tagset, span, names, "", self.creator, when),
         )
 
-    def note(self, path: str, span: Span, note: str) -> TagSet:
-        """Write the note of a passage in the place of the one it has."""
+    def note(self, path: str, span: Span | None, note: str) -> TagSet:
+        """Write the note of a passage, or of the article, in the place of the one it has."""
 
         def write(tagset: TagSet, when: str) -> tuple[TagSet, Change]:
-            own = [one for one in tagset.over(span) if one.span == span and one.note]
+            own = [one for one in tagset.annotations if one.span == span and one.note]
             if own:
                 return edits.with_note(tagset, own[0].id, note, when)
             return edits.tagged(tagset, span, (), note, self.creator, when)

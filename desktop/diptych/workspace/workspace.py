@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
+import shutil
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -19,15 +21,18 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.readers import read_article
 from diptych.library.search import Search
+from diptych.library.watcher import Observed, Watcher
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
 from diptych.settings import Places
+from diptych.storage import write_atomically
 from diptych.tagging.store import SidecarStore
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
 from diptych.workspace import accounts
 from diptych.workspace.analysing import Analyses
+from diptych.workspace.codes import Codes
 from diptych.workspace.importing import Importing, Progress, Refreshed
 from diptych.workspace.listing import Listing, found, grouped
 from diptych.workspace.personal import PersonalFile
@@ -49,11 +54,15 @@ class Workspace:
     one library open, the first does, and the others see what it does.
     """
 
-    def __init__(self, root: Path, places: Places, workers: Workers, creator: str) -> None:
+    def __init__(
+        self, root: Path, places: Places, workers: Workers, creator: str, *, anew: bool = False
+    ) -> None:
         self.root = root
         cache = places.cache_of(root)
         self._lock = filelock.FileLock(cache / "writer.lock")
         self.is_writer = self._take_lock()
+        if anew and self.is_writer:
+            _empty(cache)
         self.catalogue = Catalogue.open(cache, may_create=self.is_writer)
         self._index = Index(cache, self.catalogue.identity)
         self._search = Search(self.catalogue, self._index)
@@ -63,14 +72,25 @@ class Workspace:
         self.stories = Stories(cache, workers, may_store=self.is_writer)
         data = places.data_of(root)
         self.personal = PersonalFile(data)
+        self.codes = Codes(root, data)
         self._sidecars = SidecarStore(root, data)
+        self._starred: frozenset[str] = frozenset()
+        self._watcher: Watcher | None = None
         self.tagging = Tagging(self._sidecars, creator, self._note_tags)
 
     @classmethod
     def open(
-        cls, folder: Path, places: Places, *, creator: str = "", workers: Workers | None = None
+        cls,
+        folder: Path,
+        places: Places,
+        *,
+        creator: str = "",
+        workers: Workers | None = None,
+        anew: bool = False,
     ) -> Workspace:
         """The library in ``folder``; nothing is imported before `refresh`.
+
+        With ``anew`` everything that was derived from the files before is thrown away.
 
         Raises:
             LibraryError: it is not a folder, or may not be listed.
@@ -86,7 +106,7 @@ class Workspace:
         except OSError as error:
             template = "The folder “{folder}” cannot be opened: {reason}."
             raise LibraryError(template, folder=root, reason=error.strerror) from error
-        return cls(root, places, workers or Workers(prepare=prepare), creator)
+        return cls(root, places, workers or Workers(prepare=prepare), creator, anew=anew)
 
     def __enter__(self) -> Workspace:
         return self
@@ -102,6 +122,8 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the library's files; the workers may go on for another library."""
+        if self._watcher is not None:
+            self._watcher.stop()
         with contextlib.suppress(DiptychError):
             self.personal.save()
         self._index.close()
@@ -151,37 +173,94 @@ class Workspace:
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
     ) -> Refreshed:
-        """Bring catalogue, index, tags and stories in step with the folder; see `Importing.run`.
+        """Bring catalogue, index and tags in step with the folder; see `Importing.run`.
 
-        A process that is not the writer has nothing to do here.
+        A process that is not the writer only looks at the tags.
         """
-        if not self.is_writer:
-            return Refreshed()
-        refreshed = self._importing.run(progress, stop)
+        refreshed = self._importing.run(progress, stop) if self.is_writer else Refreshed()
         self._note_all_tags()
         return refreshed
+
+    def regroup(self) -> Future[list[list[str]]] | None:
+        """Group the articles into stories again, if they are not those grouped last."""
+        return self.stories.renew(self.entries())
+
+    def analyse(
+        self,
+        progress: Callable[[Progress], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> int:
+        """Have every article read that was not; how many were.
+
+        One at a time and after everything that somebody waits for. An article whose analysis fails
+        is passed over.
+        """
+        entries = [entry for entry in self.entries() if not entry.problem]
+        missing = [entry for entry in entries if not self.analyses.has_reading(entry.sha256)]
+        for number, entry in enumerate(missing):
+            if stop is not None and stop.is_set():
+                return number
+            if progress is not None:
+                progress(Progress(number, len(missing), "analysing"))
+            with contextlib.suppress(DiptychError):
+                self.analyses.reading(self.article(entry.path), Priority.LIBRARY).result()
+        return len(missing)
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """The paths of articles that carry a star."""
+        return self._starred
 
     def _note_all_tags(self) -> None:
         """Count the tags of all sidecars, and forget those of sidecars that are gone."""
         gone = {entry.path for entry in self.entries() if entry.tags}
-        for found_sidecar in self._sidecars.sidecars():
-            if found_sidecar.sidecar is not None and found_sidecar.has_article:
-                gone.discard(found_sidecar.path)
-                annotations = found_sidecar.sidecar.annotations
-                counts = Counter(tag for one in annotations for tag in one.tags)
-                self.catalogue.set_tags(found_sidecar.path, counts)
+        starred = set()
+        for seen in self._sidecars.sidecars():
+            if seen.sidecar is None or not seen.has_article:
+                continue
+            gone.discard(seen.path)
+            if any(one.is_star for one in seen.sidecar.annotations):
+                starred.add(seen.path)
+            counts = Counter(tag for one in seen.sidecar.annotations for tag in one.tags)
+            self._set_tags(seen.path, counts)
         for path in gone:
-            self.catalogue.set_tags(path, {})
+            self._set_tags(path, {})
+        self._starred = frozenset(starred)
 
     def _note_tags(self, tagset: TagSet) -> None:
         """Keep what the list and the search know of an article's tags in step."""
+        changed = {tagset.path}
+        self._starred = self._starred | changed if tagset.star else self._starred - changed
+        self._set_tags(tagset.path, tagset.tag_counts())
+
+    def _set_tags(self, path: str, counts: Mapping[str, int]) -> None:
         if not self.is_writer:
             return
         try:
-            self.catalogue.set_tags(tagset.path, tagset.tag_counts())
+            self.catalogue.set_tags(path, counts)
         except DiptychError as error:
             # The tags themselves are safe on disk; the next start counts them again.
-            _log.warning("the tags of %s were not counted: %s", tagset.path, error)
+            _log.warning("the tags of %s were not counted: %s", path, error)
+
+    def watch(self, report: Callable[[Observed], None]) -> None:
+        """Report what other programs change in the folder, from a thread of its own."""
+        if self._watcher is None:
+            self._watcher = Watcher(self.root, report)
+
+    def paste(self, text: str, html: str) -> str:
+        """Write an article from the clipboard into the library, and return its path.
+
+        Raises:
+            StorageError: it could not be written.
+        """
+        from diptych.library.readers.paste import article_from_clipboard
+
+        pasted = article_from_clipboard(text, html or None)
+        stem, suffix = pasted.name.rsplit(".", 1)
+        names = itertools.chain([pasted.name], (f"{stem}-{n}.{suffix}" for n in itertools.count(2)))
+        name = next(name for name in names if not (self.root / name).exists())
+        write_atomically(self.root / name, pasted.data)
+        return name
 
     # Articles and what relates them
 
@@ -235,6 +314,15 @@ class Workspace:
                 with contextlib.suppress(DiptychError):
                     others.append(self.article(other))
         return others
+
+
+def _empty(cache: Path) -> None:
+    """Remove what is derived from a library's files; the lock is held and stays."""
+    for entry in cache.iterdir():
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        elif entry.suffix != ".lock":
+            entry.unlink(missing_ok=True)
 
 
 def _finished(future: Future[Answer]) -> Answer | None:

@@ -1,0 +1,84 @@
+"""From a command line without a command to a window on the screen."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from diptych import __version__
+from diptych.settings import Places, Settings, creator_name, load_settings, save_settings
+from diptych.ui.jobs import ThreadJobs
+from diptych.ui.theme import load_fonts
+from diptych.ui.window.window import MainWindow, Services
+from diptych.workspace.tasks import prepare
+from diptych.workspace.workers import Workers
+from diptych.workspace.workspace import Workspace
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window on the folder of ``arguments``, else on what was open last.
+
+    Returns the exit status when the window is closed.
+    """
+    application = make_application()
+    places = Places.of_user()
+    settings, notice = load_settings(places)
+    workers = Workers(prepare=prepare)
+    jobs = ThreadJobs()
+    window = MainWindow(services(places, settings, jobs, workers), settings)
+    jobs.failed.connect(window.messages.error)
+    if notice:
+        window.messages.warning(notice)
+    window.show()
+    folder = Path(arguments[0]) if arguments else Path(settings.library)
+    if arguments or (settings.library and folder.is_dir()):
+        window.open(folder)
+    else:
+        window.open_sample()
+    status = application.exec()
+    jobs.close()
+    workers.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """The application, with the bundled faces; at most one in a process."""
+    QApplication.setApplicationName("Diptych")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("diptych")
+    application = QApplication(sys.argv[:1])
+    load_fonts()
+    return application
+
+
+def services(places: Places, settings: Settings, jobs: ThreadJobs, workers: Workers) -> Services:
+    """What a window works with in real life."""
+
+    def open_workspace(folder: Path, anew: bool) -> Workspace:  # noqa: FBT001
+        creator = creator_name(settings)
+        return Workspace.open(folder, places, creator=creator, workers=workers, anew=anew)
+
+    return Services(
+        jobs,
+        open_workspace,
+        lambda: sample_library(places),
+        lambda changed: save_settings(changed, places),
+    )
+
+
+def sample_library(places: Places) -> Path:
+    """The user's own copy of the sample library, made where it is missing.
+
+    It is a copy so that it can be tagged, and changed, as any other library.
+    """
+    copy = places.data / "Sample library"
+    if not copy.is_dir():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        with as_file(files("diptych_resources") / "sample") as original:
+            shutil.copytree(original, copy)
+    return copy

@@ -1,0 +1,141 @@
+"""Opening a library: as it was left, with what there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.ui.jobs import Jobs
+from diptych.ui.session.library import LibrarySession
+from diptych.ui.session.reading import ReadingSession
+from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.window.lists import ListController
+from diptych.ui.window.messages import Messages, sentence
+from diptych.ui.window.navigation import Navigation
+from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.tags import TagController
+from diptych.workspace.importing import Refreshed
+from diptych.workspace.workspace import Workspace
+
+
+class LibraryController(QObject):
+    """Hands an opened library to everything that works in it, and takes it away again."""
+
+    opened = Signal(object)
+    """The `Workspace`, when everything else knows of it."""
+
+    def __init__(  # noqa: PLR0913 (the window's collaborators, put together in one place)
+        self,
+        library: LibrarySession,
+        reading_session: ReadingSession,
+        tagging: TaggingSession,
+        lists: ListController,
+        reading: ReadingController,
+        tags: TagController,
+        navigation: Navigation,
+        messages: Messages,
+        jobs: Jobs,
+        sample: Callable[[], Path],
+    ) -> None:
+        super().__init__(reading)
+        self._library, self._reading_session, self._tagging = library, reading_session, tagging
+        self._lists, self._reading, self._tags = lists, reading, tags
+        self._navigation, self._messages = navigation, messages
+        self._jobs, self._sample = jobs, sample
+        library.opened.connect(self._begin)
+        library.closing.connect(self._end)
+        library.open_failed.connect(self._tell)
+        library.refreshed.connect(self._renew)
+        library.tags_changed.connect(self._reload_tags)
+        reading_session.open_failed.connect(lambda _path, error: messages.error(error))
+        tagging.open_failed.connect(self._tell_tags)
+        tagging.tags_changed.connect(self._tell_notices)
+        lists.star_wanted.connect(self._star)
+
+    def open_sample(self) -> None:
+        """Open the sample library."""
+        self._jobs.start("sample", self._sample, self._library.open)
+
+    def paste(self, text: str, html: str) -> None:
+        """Make an article of the library from what the clipboard held."""
+        workspace = self._library.workspace
+        if workspace is None:
+            return
+        if not text.strip():
+            self._messages.info(
+                self.tr("There is no text on the clipboard. Copy an article first, then paste it.")
+            )
+            return
+        self._jobs.change(lambda: workspace.paste(text, html), self._pasted)
+
+    def _begin(self, workspace: Workspace) -> None:
+        for user in (self._reading_session, self._tagging, self._tags):
+            user.set_workspace(workspace)
+        self._navigation.clear()
+        self._reopen(workspace)
+        for notice in workspace.codes.notices:
+            self._messages.warning(sentence(notice))
+        if not workspace.is_writer:
+            self._messages.info(
+                self.tr(
+                    "This library is open in another window of yours. Reading and tagging work;"
+                    " new files show when that window has read them."
+                )
+            )
+        self.opened.emit(workspace)
+
+    def _reopen(self, workspace: Workspace) -> None:
+        state = workspace.personal.state
+        for side, path in enumerate(state.opened[:2]):
+            if path:
+                self._reading_session.open(path, side)
+        self._reading.focus_later(state.focused)
+
+    def _end(self) -> None:
+        self._reading.keep_places()
+        self._reading_session.set_workspace(None)
+        self._tags.set_workspace(None)
+        self._tagging.set_workspace(None)
+
+    def _tell(self, _folder: Path, error: Exception) -> None:
+        self._messages.error(error, (self.tr("Open the sample library"), self.open_sample))
+
+    def _renew(self, refreshed: Refreshed) -> None:
+        """Show the new text of open articles whose files have changed."""
+        for side in (0, 1):
+            article = self._reading_session.article(side)
+            if article is None:
+                continue
+            if article.path in refreshed.changed:
+                self._reading_session.renew(article)
+            elif article.path in refreshed.removed:
+                self._messages.warning(
+                    self.tr(
+                        "“{name}” is no longer in the folder. Its text stays here until you close"
+                        " it; its tags are kept."
+                    ).format(name=article.path)
+                )
+
+    def _reload_tags(self, paths: Collection[str]) -> None:
+        for side in (0, 1):
+            article = self._reading_session.article(side)
+            if article is not None and article.path in paths:
+                self._tagging.reload(article)
+
+    def _tell_tags(self, _path: str, error: Exception) -> None:
+        self._messages.error(error)
+
+    def _tell_notices(self, tagset: object) -> None:
+        for notice in getattr(tagset, "notices", ()):
+            self._messages.warning(sentence(notice))
+
+    def _star(self, path: str) -> None:
+        workspace = self._library.workspace
+        if workspace is not None:
+            self._jobs.start(f"star {path}", lambda: workspace.article(path), self._tagging.star)
+
+    def _pasted(self, path: str) -> None:
+        self._library.refresh()
+        self._lists.open_when_listed(path)

@@ -1,0 +1,141 @@
+"""The widgets of the window and where they stand; nothing here knows what they show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from diptych.ui.panels.find import FindBar
+from diptych.ui.panels.inspector import Inspector
+from diptych.ui.panels.library import LibraryPanel
+from diptych.ui.panels.messages import MessageBar
+from diptych.ui.panels.rail import Rail
+from diptych.ui.panels.search import SearchField
+from diptych.ui.panels.status import StatusLine
+from diptych.ui.panels.topbar import TopBar
+from diptych.ui.reader.split import SplitView
+from diptych.ui.styling.keycaps import Remapped
+from diptych.ui.theme import Theme
+
+WIDE = 1600
+"""Pixels from which the library stays open beside two panes."""
+INSPECTOR_NEEDS = 1180
+"""Pixels under which two panes leave no room for the inspector."""
+_LIBRARY_WIDTH = 304
+_INSPECTOR_WIDTH = 290
+
+
+class Parts(QWidget):
+    """Top bar, messages, library or rail, panes, inspector and status line.
+
+    ``folded`` and ``inspected`` hold what the reader chose; None leaves it to the width.
+    """
+
+    resized = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchField(theme, self)
+        self.top = TopBar(theme, self.search, self)
+        self.messages = MessageBar(self)
+        self.library = LibraryPanel(theme, self.search, self)
+        self.rail = Rail(theme, self)
+        self.split = SplitView(theme, self)
+        self.finder = FindBar(theme, self)
+        self.inspector = Inspector(theme, self)
+        self.status = StatusLine(theme, self)
+        self.folded: bool | None = None
+        self.inspected = True
+        self._has_two_panes = False
+        self._left = QStackedWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self.rail.unfold_requested.connect(lambda: self.fold(folded=False))
+        self.arrange()
+
+    def _lay_out(self) -> None:
+        self._left.addWidget(self.library)
+        self._left.addWidget(self.rail)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.finder)
+        for part in (self._left, middle, self.inspector):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([_LIBRARY_WIDTH, 900, _INSPECTOR_WIDTH])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top, self.messages):
+            layout.addWidget(part)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.status)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything in ``theme``."""
+        for part in (
+            self.search,
+            self.top,
+            self.library,
+            self.rail,
+            self.split,
+            self.finder,
+            self.inspector,
+            self.status,
+        ):
+            part.set_theme(theme)
+
+    def set_keys(self, remapped: Remapped) -> None:
+        """Show the keys that the reader chose wherever keys are shown."""
+        for part in (self.top, self.status):
+            part.set_keys(remapped)
+
+    def set_two_panes(self, *, two: bool) -> None:
+        """Make room for two articles, or for one."""
+        if two != self._has_two_panes:
+            self._has_two_panes = two
+            self.arrange()
+
+    def fold(self, *, folded: bool) -> None:
+        """Replace the library by the rail, or bring it back, because the reader said so."""
+        self.folded = folded
+        self.arrange()
+
+    def inspect(self, *, shown: bool) -> None:
+        """Show or close the inspector, because the reader said so."""
+        self.inspected = shown
+        self.arrange()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the rail stands in the place of the library."""
+        return self._left.currentWidget() is self.rail
+
+    def arrange(self) -> None:
+        """Give way in the order inspector, library where there is too little room."""
+        narrow = self._has_two_panes and self.width() < WIDE
+        folded = narrow if self.folded is None else self.folded
+        if folded != self.is_folded:
+            self._left.setCurrentWidget(self.rail if folded else self.library)
+            width = self.rail.sizeHint().width() if folded else _LIBRARY_WIDTH
+            self._left.setMaximumWidth(width if folded else 520)
+            self._left.setMinimumWidth(width if folded else 220)
+            self._set_left_width(width)
+        cramped = self._has_two_panes and self.width() < INSPECTOR_NEEDS
+        self.inspector.setVisible(self.inspected and not cramped)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+        self.resized.emit()
+
+    def _set_left_width(self, width: int) -> None:
+        left, middle, right = self.splitter.sizes()
+        self.splitter.setSizes([width, max(0, middle + left - width), right])

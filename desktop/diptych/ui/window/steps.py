@@ -1,0 +1,94 @@
+"""From one article to another: the next account of a passage, the next article, done and next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from diptych.text.spans import Span
+from diptych.ui.panels.facts import shown_date
+from diptych.ui.panels.rail import RailAccount
+from diptych.ui.window.lists import ListController
+from diptych.ui.window.messages import Messages
+from diptych.ui.window.parts import Parts
+from diptych.ui.window.reading import ReadingController
+
+
+class StepController(QObject):
+    """Answers the panes when they ask for another article."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        lists: ListController,
+        reading: ReadingController,
+        messages: Messages,
+    ) -> None:
+        super().__init__(parts)
+        self._parts, self._lists, self._reading = parts, lists, reading
+        self._messages = messages
+        split = parts.split
+        split.account_wanted.connect(self._show_account)
+        split.article_done.connect(self._done_and_next)
+        split.next_article_wanted.connect(self._next)
+        split.copy_with_source_wanted.connect(self._copy_with_source)
+        reading.panes_changed.connect(self._show_story)
+        lists.listed.connect(lambda _listing: self._show_story())
+
+    def _show_account(self, step: int) -> None:
+        """Show the passage in the next account of the story, in the other pane."""
+        article, other = self._reading.article(), self._reading.other_article()
+        if article is None:
+            return
+        accounts = [path for path in self._lists.story_of(article.path) if path != article.path]
+        if not accounts:
+            self._messages.info(self.tr("No other account of this story is in the library."))
+            return
+        current = accounts.index(other.path) if other and other.path in accounts else None
+        # Before the first one, so that the step leads to the first or the last.
+        start = current if current is not None else -1 if step > 0 else 0
+        self._reading.open_beside(accounts[(start + step) % len(accounts)])
+
+    def _next(self) -> None:
+        article = self._reading.article()
+        following = self._lists.after(article.path) if article is not None else ""
+        if following:
+            self._reading.open(following, other=False)
+        else:
+            self._messages.info(self.tr("This was the last article of the list."))
+
+    def _done_and_next(self) -> None:
+        article = self._reading.article()
+        if article is not None:
+            self._lists.mark_done(article.path)
+            self._next()
+
+    def _copy_with_source(self, side: int, span: Span) -> None:
+        """Copy the passage in quotation marks, with headline, outlet, date and file."""
+        article = self._parts.split.article(side)
+        if article is None:
+            return
+        facts = [article.outlet, article.headline, shown_date(article.published), article.path]
+        source = ", ".join(fact for fact in facts if fact)
+        QGuiApplication.clipboard().setText(f"“{span.text_in(article.text)}”\n— {source}")
+
+    def _show_story(self) -> None:
+        """Say in the top bar and on the rail which story is being read."""
+        parts, reading = self._parts, self._reading
+        shown = [article for article in (parts.split.article(0), parts.split.article(1)) if article]
+        parts.library.set_open_paths({article.path for article in shown})
+        parts.set_two_panes(two=len(shown) == len(parts.split.pane_widgets()))
+        parts.top.set_marks(parts.split.level.value if shown else "")
+        article = reading.article() or (shown[0] if shown else None)
+        if article is None:
+            parts.top.set_story("", "")
+            parts.rail.show_accounts(())
+            return
+        group = self._lists.group_of(article.path)
+        entries = group.entries if group is not None else ()
+        detail = self.tr("%n account(s)", "", len(entries)) if len(entries) > 1 else ""
+        parts.top.set_story(group.title if group is not None else article.headline, detail)
+        parts.rail.show_accounts(
+            [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
+        )
+        parts.rail.set_open_paths({article.path for article in shown})

@@ -1,0 +1,62 @@
+"""The tags that a library offers: its codebook, opened once and saved with every change."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from diptych.errors import DiptychError
+from diptych.model.annotation import Tag
+from diptych.tagging.codebook import Codebook, OpenCodebook, load_codebook, save_codebook
+
+
+class Codes:
+    """The codebook of the open library; safe to use from any thread."""
+
+    def __init__(self, root: Path, data_folder: Path) -> None:
+        self._root, self._data_folder = root, data_folder
+        self._lock = threading.Lock()
+        self._opened: OpenCodebook = load_codebook(root, data_folder)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """All tags, in the order of the codebook."""
+        return self._opened.codebook.tags
+
+    @property
+    def notices(self) -> tuple[DiptychError, ...]:
+        """What the reader should be told about how it was opened."""
+        return self._opened.notices
+
+    def for_key(self, digit: int) -> Tag | None:
+        """The tag that ``digit`` applies."""
+        return self._opened.codebook.tag_for_key(str(digit))
+
+    def colours(self) -> dict[str, str]:
+        """The colour of each tag that has one of its own, by name."""
+        return {tag.name: tag.colour for tag in self.tags if tag.colour}
+
+    def add(self, name: str) -> bool:
+        """Take a new tag into the codebook in memory, on the lowest free digit.
+
+        False where it is there already.
+        """
+        with self._lock:
+            codebook = self._opened.codebook
+            if codebook.tag(name) is not None:
+                return False
+            self._keep(codebook.with_tag(Tag(name, key=codebook.free_key())))
+            return True
+
+    def save(self) -> None:
+        """Put the codebook on disk, joined with what others added to it.
+
+        Raises:
+            StorageError: it could not be written; it stays as it is in memory.
+            SidecarError: a newer program has taken the file over.
+        """
+        with self._lock:
+            self._opened = save_codebook(self._root, self._data_folder, self._opened)
+
+    def _keep(self, codebook: Codebook) -> None:
+        self._opened = OpenCodebook(codebook, self._opened.base)
