@@ -16,6 +16,8 @@ from diptych.library.readers.markdown import READER as MARKDOWN
 from diptych.library.readers.markdown import read_markdown
 from diptych.library.readers.plain import READER as TEXT
 from diptych.library.readers.plain import read_plain
+from diptych.library.readers.web import READER as HTML
+from diptych.library.readers.web import declared_encoding, read_web
 from diptych.model.article import Article
 
 LARGEST = 200 * 1024 * 1024
@@ -93,11 +95,20 @@ def _markdown(data: bytes, name: str) -> tuple[Draft, str]:
     return Draft(draft.pieces, draft.facts, source.notices + draft.notices), MARKDOWN
 
 
+def _web(data: bytes, name: str) -> tuple[Draft, str]:
+    source = decoded(data, name, declared_encoding(data))
+    draft = read_web(source.text)
+    return Draft(draft.pieces, draft.facts, source.notices + draft.notices), HTML
+
+
 _READERS: dict[str, Reader] = {
     ".txt": _text,
     ".text": _text,
     ".md": _markdown,
     ".markdown": _markdown,
+    ".html": _web,
+    ".htm": _web,
+    ".xhtml": _web,
 }
 
 SUFFIXES = tuple(_READERS)

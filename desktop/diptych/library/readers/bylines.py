@@ -29,8 +29,10 @@ _CREDIT = re.compile(
     r"(?:compiled|translated|edited|produced) by\b|from (?:our|wire|staff)\b.{0,40}(?:staff|"
     r"services?|reports?|correspondents?)|"
     r"(?:mit material|mit informationen) (?:von|der)\b|avec (?:afp|reuters|l['’]afp|agences)\b|"
-    r"con (?:información|informazioni) (?:de|di)\b|com (?:informações|agências)\b|met informatie van"
-    r"\b|(?:this )?(?:article|story|report) (?:was|is|has been|originally|first)\b.{0,60}\b"
+    r"con (?:información|informazioni) (?:de|di)\b|"
+    r"com (?:informações|agências)\b|"
+    r"met informatie van\b|"
+    r"(?:this )?(?:article|story|report) (?:was|is|has been|originally|first)\b.{0,60}\b"
     r"(?:contributed|compiled|published|appeared|produced|syndicated|reported|feed|written)\b|"
     r"the (?:story|article|report) (?:has not been|was not) edited\b|except for the headline\b"
     r")",

@@ -36,8 +36,9 @@ _BRACKET = re.compile(r"[(\[](?P<who>[^()\[\]]{2,140})(?P<close>[)\]])?\.?$")
 _BARE = re.compile(
     rf"(?<=[\w.\"”])\s/\s?[A-Z][\w .&-]{{1,40}}$|"
     rf"(?:\b(?:REUTERS|AP Photo|EPA|AFP|dpa)\s?/\s?|©\s?)[A-Z][\w .,'’/&-]{{1,80}}$|"
-    rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCY})(?:\s?/\s?[A-Z][\w ]{{1,30}})?\.?$|"
-    rf"(?:—|–|-|\||•|\.|©)\s*(?:Getty Images|AFP via Getty Images|AP Photo|Shutterstock|Handout)\.?$"
+    rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}\s?/\s?(?:{_AGENCY})"
+    r"(?:\s?/\s?[A-Z][\w ]{1,30})?\.?$|"
+    r"[—–\-|•.©]\s*(?:(?:AFP via )?Getty Images|AP Photo|Shutterstock|Handout)\.?$"
 )
 _OPENING = re.compile(
     rf"^\(?\[?(?:file ?(?:photo|picture|image)?\s?[:–—-]|FILE\s?[:–—-]|{_PICTURE}(?: caption)?\s?:|"

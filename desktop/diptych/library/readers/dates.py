@@ -18,12 +18,15 @@ _ZONE = "|".join(ZONES)
 _DATE = re.compile(
     rf"""
       (?P<iso>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
-    | (?<!\d)(?P<year_first>\d{{4}})[/.](?P<month_second>\d{{1,2}})[/.](?P<day_third>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<year_first>\d{{4}})[/.](?P<month_second>\d{{1,2}})[/.]
+      (?P<day_third>\d{{1,2}})(?!\d)
     | (?<!\d)(?P<asian>\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])
     | (?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:\s+(?:de|of)\s+|[\s\-/]\s?|\s*)
       (?P<month>{_MONTH})\b\.?,?(?:\s+(?:de|del)\s+|[\s\-/]\s?)(?P<year>\d{{4}})(?!\d)
-    | \b(?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_us>\d{{4}})(?!\d)
-    | (?<!\d)(?P<first>\d{{1,2}})(?P<mark>[./\-])(?P<second>\d{{1,2}})(?P=mark)(?P<year_last>\d{{4}})(?!\d)
+    | \b(?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?\s+
+      (?P<year_us>\d{{4}})(?!\d)
+    | (?<!\d)(?P<first>\d{{1,2}})(?P<mark>[./\-])(?P<second>\d{{1,2}})(?P=mark)
+      (?P<year_last>\d{{4}})(?!\d)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,8 +43,9 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _UPDATED = re.compile(
-    r"(?:last |letzte )?(?:updated?|modified|revised|edited)\b|aktualisiert|stand\s*:|mis[e]? à jour|"
-    r"actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|обновлен[оа]|оновлено|aktualizacja|更新",
+    r"(?:last |letzte )?(?:updated?|modified|revised|edited)\b|aktualisiert|stand\s*:|"
+    r"mise? à jour|actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|обновлен[оа]|оновлено|"
+    r"aktualizacja|更新",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -117,7 +121,7 @@ def moments_in(text: str) -> list[Moment]:
 
 
 def published_and_updated(moments: list[Moment]) -> tuple[str, str]:
-    """The first date of publication and the last of an update; a bare date is one of publication."""
+    """The first publication and the last update; a date without a label is one of publication."""
     published = [moment.iso for moment in moments if moment.role is Role.PUBLISHED]
     unsaid = [moment.iso for moment in moments if moment.role is Role.UNSAID]
     updated = [moment.iso for moment in moments if moment.role is Role.UPDATED]

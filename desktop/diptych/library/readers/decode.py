@@ -87,7 +87,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: every other byte of Latin text is a NUL; other scripts look sensible."""
+    """UTF-16 without a mark: in Latin text every other byte is NUL, other scripts look sensible."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     if len(sample) < 4 or len(data) % 2:
         return None

@@ -52,38 +52,39 @@ _LETTERS_OF = {
 _OTHERWISE = {"Cyrl": "bg", "Arab": "ar"}
 
 _WORDS = {
-    "en": "the of and to in a that is was for on with as it by at from he his be has have said not "
-    "are but they which an were who this will had their been would she or its",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es "
-    "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen war",
-    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
-    "sont la avec son aux d l cette été ont mais comme ou n s elle être",
-    "es": "de la que el en y a los se del las un por con no una su para es al lo como más pero sus "
-    "le ha o este sí porque esta entre cuando muy sin sobre también fue han según",
+    "en": "the of and to in a that is was for on with as it by at from he his be has have said "
+    "not are but they which an were who this will had their been would she or its",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch "
+    "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
+    "einen war",
+    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce "
+    "il sont la avec son aux d l cette été ont mais comme ou n s elle être",
+    "es": "de la que el en y a los se del las un por con no una su para es al lo como más pero "
+    "sus le ha o este sí porque esta entre cuando muy sin sobre también fue han según",
     "it": "di e il la che in a per è un del della con non si una i le dei da al come più ha nel "
     "delle anche sono ma dal gli alla su lo se della o stato dopo hanno nella questo",
-    "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas ao ele das "
-    "à seu sua ou quando muito já está também só pelo pela até isso foi são",
-    "nl": "de van het een en in is dat op te zijn met voor niet die aan er om ook als bij door naar "
-    "maar uit dan nog over worden tot wordt heeft hij ze was zou deze hun geen",
-    "pl": "w i na z się nie do że jest to o jak za po od przez co a dla który ale są oraz tym tego "
-    "już przed może być która które został było również jego ich pod",
-    "sv": "och i att det som en på är av för med till den har de inte om ett han men var jag sig från "
-    "vi så kan när år säger under också efter eller nu sin där vid",
-    "da": "og i at det er en til på som af for med den der de har ikke et om var han men fra vil kan "
-    "sig siger efter også ved eller nu blev være mod over være",
-    "nb": "og i det er på som en til av at for med har den de ikke et om var han men fra vil kan seg "
-    "sier etter også ved eller nå ble være mot over",
-    "fi": "ja on ei että se oli hän mutta ovat myös kun mukaan sen joka tai ole niin vain jo jos kuin "
-    "hänen ollut sanoo sekä",
-    "cs": "a v se na je že to s z do o i ve pro by jako k za po který podle ale jsou byl které od až "
-    "také uvedl má jeho při už není",
-    "hu": "a az és hogy nem is egy meg azt volt de ez el csak mint már még vagy szerint lesz ki kell "
-    "után volna lehet",
+    "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas ao ele "
+    "das à seu sua ou quando muito já está também só pelo pela até isso foi são",
+    "nl": "de van het een en in is dat op te zijn met voor niet die aan er om ook als bij door "
+    "naar maar uit dan nog over worden tot wordt heeft hij ze was zou deze hun geen",
+    "pl": "w i na z się nie do że jest to o jak za po od przez co a dla który ale są oraz tym "
+    "tego już przed może być która które został było również jego ich pod",
+    "sv": "och i att det som en på är av för med till den har de inte om ett han men var jag sig "
+    "från vi så kan när år säger under också efter eller nu sin där vid",
+    "da": "og i at det er en til på som af for med den der de har ikke et om var han men fra vil "
+    "kan sig siger efter også ved eller nu blev være mod over være",
+    "nb": "og i det er på som en til av at for med har den de ikke et om var han men fra vil kan "
+    "seg sier etter også ved eller nå ble være mot over",
+    "fi": "ja on ei että se oli hän mutta ovat myös kun mukaan sen joka tai ole niin vain jo jos "
+    "kuin hänen ollut sanoo sekä",
+    "cs": "a v se na je že to s z do o i ve pro by jako k za po který podle ale jsou byl které od "
+    "až také uvedl má jeho při už není",
+    "hu": "a az és hogy nem is egy meg azt volt de ez el csak mint már még vagy szerint lesz ki "
+    "kell után volna lehet",
     "ro": "de și a în la cu pe care nu că din o un este mai au pentru fost se să ca sau prin după "
     "fi al ale fiind spus",
-    "tr": "ve bir bu da de için ile olarak çok en daha olan gibi ne kadar sonra ise değil var dedi "
-    "göre ancak oldu",
+    "tr": "ve bir bu da de için ile olarak çok en daha olan gibi ne kadar sonra ise değil var "
+    "dedi göre ancak oldu",
     "id": "yang dan di untuk dengan dari ini itu pada dalam tidak akan oleh juga telah ke adalah "
     "sebagai kata mereka bahwa ada",
     "vi": "và của là có được trong cho không một các với này những người đã khi để đến về ông tại",

@@ -26,14 +26,12 @@ READER = "markdown/1"
 LONGEST = 1_000_000
 """Code points of the longest file that is parsed; a longer one is read as plain lines."""
 
-_TOO_LONG = "This Markdown file is too long to be formatted; its lines are shown as they are."
-_TOO_DEEP = (
-    "This Markdown file is nested too deeply to be formatted; its lines are shown as they are."
-)
+_TOO_LONG = "This Markdown file is too long to format; its lines stand as they are."
+_TOO_DEEP = "This Markdown file is nested too deeply to format; its lines stand as they are."
 
 
 def read_markdown(text: str) -> Draft:
-    """The blocks of ``text`` with their kinds; front matter wins over what the text seems to say."""
+    """The blocks of ``text`` with their kinds; front matter wins over what the text says."""
     matter = front_matter(text)
     pieces, notices = _pieces(matter.body)
     pieces = _with_headline(pieces, matter.facts)

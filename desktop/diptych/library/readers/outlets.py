@@ -31,8 +31,9 @@ _OUTLETS = (
     "Channel NewsAsia|The Straits Times|NHK|NHK World|Rappler|Global Times|China Daily|People's "
     "Daily|Meduza|Kommersant|Коммерсантъ|ТАСС|РИА Новости|Интерфакс|Українська правда|"
     "Ukrainska Pravda|Suspilne|Breitbart|Breitbart News|The Daily Beast|USA TODAY|USA Today|"
-    "Newsweek|TIME|Time|Forbes|Fortune|Business Insider|Insider|MarketWatch|Quartz|Yahoo|Yahoo News|"
-    "MSN|Telesur|teleSUR|Infobae|Clarín|Folha de S.Paulo|O Globo|G1|News24|AllAfrica|Punch|Vanguard"
+    "Newsweek|TIME|Time|Forbes|Fortune|Business Insider|Insider|MarketWatch|Quartz|Yahoo|"
+    "Yahoo News|MSN|Telesur|teleSUR|Infobae|Clarín|Folha de S.Paulo|O Globo|G1|News24|"
+    "AllAfrica|Punch|Vanguard"
 )
 AGENCIES = frozenset(_AGENCIES.split("|"))
 KNOWN = AGENCIES | frozenset(_OUTLETS.split("|"))
@@ -95,6 +96,6 @@ def is_capital_name(name: str) -> bool:
 
 
 def single_outlet(source: str) -> str:
-    """The one outlet that a source line names, without "and agencies"; empty if it names several."""
+    """The one outlet that a source line names, without "and agencies"; empty for several."""
     name = _AND_OTHERS.sub("", source).strip(" .")
     return "" if re.search(r"[,;/]| and | und | et ", name) else name

@@ -25,10 +25,11 @@ LONGEST_ARTICLE = 5_000
 """Lines; a longer file is no article, and each of its lines is left as it is."""
 
 
-def recognised(page: Page) -> Facts:
+def recognised(page: Page, *, copied: bool = True) -> Facts:
     """Give every line of ``page`` a kind; return what the page says of itself.
 
-    Kinds that lines already have stand; a line that is the title already is not looked for.
+    Kinds that lines already have stand; a line that is the title already is not looked for. A page
+    that was ``copied`` as a whole has menus before and after its article.
     """
     if len(page.lines) > LONGEST_ARTICLE:
         return Facts()
@@ -46,7 +47,8 @@ def recognised(page: Page) -> Facts:
     if title is not None:
         headline, outlet = title_and_outlet(page.lines[title].text)
         claim_repetitions(page, title)
-        claim_menus(page, title)
+        if copied:
+            claim_menus(page, title)
         standfirst = _claim_standfirst(page, title)
     claim_structure(page)
     return Facts(

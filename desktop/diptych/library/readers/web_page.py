@@ -1,0 +1,39 @@
+"""A web page as a tree of elements."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from diptych.text.canonical import clean_line, on_one_line
+
+Element: TypeAlias = Any
+"""An element of lxml, which ships no types."""
+
+_UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
+_APART = ("br", "div", "p", "li", "td", "th", "h1", "h2", "h3", "h4", "section", "figcaption")
+
+
+def page_tree(text: str) -> Element | None:
+    """The tree of the page ``text``; None where there is nothing in it."""
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    # Text is parsed as UTF-8 bytes: lxml refuses text that names another encoding.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def make_visible(root: Element) -> None:
+    """Prepare a page's tree for `visible_text`: scripts go, blocks are set apart by line ends."""
+    for element in list(root.iter(*_UNSEEN)):
+        element.drop_tree()
+    for element in root.iter(*_APART):
+        element.text = f"\n{element.text or ''}"
+        element.tail = f"\n{element.tail or ''}"
+
+
+def visible_text(element: Element) -> str:
+    """The words of an element on one line; the tree has gone through `make_visible`."""
+    return clean_line(on_one_line("".join(element.itertext())))
