@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from tests.tagging.strategies import sidecars
 
 from diptych.errors import SidecarError
 from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Target
 from diptych.tagging.sidecar import FORMAT, ArticleFacts, Deletion, Sidecar, new_sidecar
 from diptych.tagging.sidecar_json import SidecarWriter, read_sidecar, sidecar_bytes
 from diptych.text.spans import Span
-from tests.tagging.strategies import sidecars
 
 FACTS = ArticleFacts("talks.txt", "aa", "bb", "text/1")
 TAGGED = Annotation(

@@ -1,17 +1,23 @@
 """The sidecars of a library, opened, saved and found again."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from diptych.errors import SidecarError
+from diptych.model.annotation import PairRelation
 from diptych.model.article import Article
 from diptych.storage import text_fingerprint
 from diptych.tagging.anchors import Outcome
-from diptych.tagging.edits import tagged, untagged
+from diptych.tagging.edits import OtherPassage, paired, tagged, untagged
 from diptych.tagging.instants import now
 from diptych.tagging.store import SidecarStore
+from diptych.tagging.vault import Vault
 from diptych.text.spans import Span
 
 TEXT = "Yesterday the minister said no.\nPutin told 120 reporters that he would go."
@@ -140,7 +146,7 @@ def test_a_newer_format_opens_and_refuses_to_be_saved(store, library):
     tagset = store.load(article())
     assert tagset.is_read_only
     assert tagset.tag_counts() == {"Threat": 1}
-    with pytest.raises(Exception, match="newer version"):
+    with pytest.raises(SidecarError, match="newer version"):
         store.save(tag(tagset, "More", Span(0, 9)))
     assert sidecar.read_text() == before
 
@@ -151,3 +157,101 @@ def test_an_article_in_a_subfolder_has_its_sidecar_beside_it(store, library):
     saved = store.save(tag(store.load(moved)))
     assert saved.saved_to == library / "may" / "talks.txt.diptych.json"
     assert [one.path for one in store.sidecars()] == ["may/talks.txt"]
+
+
+def test_an_article_that_is_only_copied_does_not_take_the_tags_along(store, library):
+    store.save(tag(store.load(article())))
+    (library / "copy.txt").write_text(TEXT)
+    assert store.load(article("copy.txt")).annotations == ()
+
+
+def test_pairs_of_a_renamed_article_keep_their_other_passage(store, library):
+    other = OtherPassage("other.txt", "An aide said little.", Span(3, 7))
+    tagset = store.load(article())
+    store.save(paired(tagset, MINISTER, other, PairRelation.SOFTENS, "Ann", now())[0])
+    (library / "talks.txt").rename(library / "renamed.txt")
+    (pair,) = store.load(article("renamed.txt")).annotations
+    assert [target.source for target in pair.targets] == ["renamed.txt", "other.txt"]
+
+
+def test_where_tags_will_be_saved_can_be_asked_before(store, library):
+    assert store.sidecar_path("may/talks.txt").name == "talks.txt.diptych.json"
+    assert store.sidecar_path("talks.txt") == library / "talks.txt.diptych.json"
+
+
+def test_a_scan_tells_of_every_sidecar_and_of_those_it_cannot_read(store, library, monkeypatch):
+    store.save(tag(store.load(article())))
+    (library / "bad.txt.diptych.json").write_text("{")
+    (library / "odd.txt.diptych.json").mkdir()
+    (library / ".hidden").mkdir()
+    (library / ".hidden" / "x.txt.diptych.json").write_text("{")
+    (library / "gone.txt.diptych.json").symlink_to(library / "nowhere")
+    found = {one.path: one for one in store.sidecars()}
+    assert sorted(found) == ["bad.txt", "gone.txt", "talks.txt"]
+    assert "damaged" in found["bad.txt"].problem
+    assert found["gone.txt"].problem != ""
+    assert found["talks.txt"].sidecar.annotations[0].tags == ("Threat",)
+    assert (library / "bad.txt.diptych.json").exists()
+
+
+def test_a_scan_finds_what_is_kept_in_the_data_folder_for_this_library(
+    store, library, data, tmp_path
+):
+    other = tmp_path / "other"
+    other.mkdir()
+    for root in (library, other):
+        sidecar = root / "read-only.txt.diptych.json"
+        vault = Vault(data, sidecar)
+        with vault.lock():
+            vault.stand_in.write_text('{"items": []}')
+    assert [one.path for one in store.sidecars()] == ["read-only.txt"]
+
+
+def test_a_scan_removes_what_a_power_cut_left_behind(store, library):
+    old = library / ".talks.txt.diptych.json.x1y2.tmp"
+    new = library / ".talks.txt.diptych.json.z3.tmp"
+    other = library / ".notes.tmp"
+    for path in (old, new, other):
+        path.write_text("half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    assert list(store.sidecars()) == []
+    assert sorted(path.name for path in library.iterdir()) == [
+        ".notes.tmp",
+        ".talks.txt.diptych.json.z3.tmp",
+        "talks.txt",
+    ]
+
+
+def test_a_backup_that_is_gone_is_told_about(store, library):
+    with pytest.raises(SidecarError, match="cannot be read"):
+        store.restored(store.load(article()), library / "gone.json")
+
+
+def test_tags_added_elsewhere_are_looked_up_in_the_text_on_screen(store, library, data):
+    edited = "Late yesterday.\n" + TEXT
+    other = SidecarStore(library, data).load(article())
+    mine = store.load(article(text=edited))
+    SidecarStore(library, data).save(tag(other))
+    saved = store.save(tag(mine, "Mine", Span(0, 4)))
+    assert [one.span.text_in(edited) for one in saved.placed()] == ["Late", "the minister"]
+
+
+@given(
+    name=st.text(min_size=1, max_size=20),
+    note=st.text(max_size=40),
+    creator=st.text(max_size=10),
+    start=st.integers(0, 40),
+    length=st.integers(1, 30),
+)
+def test_any_tag_and_note_come_back_as_they_were_written(
+    tmp_path_factory, name, note, creator, start, length
+):
+    folder = tmp_path_factory.mktemp("any")
+    store = SidecarStore(folder, folder / "data")
+    span = Span(start, start + length)
+    tagset, change = tagged(store.load(article()), span, [name], note, creator, now())
+    saved = store.save(tagset)
+    again = store.load(article())
+    assert again.annotations == saved.annotations == tagset.annotations
+    assert [one.note for one in again.annotations] == ([note] if change.after else [])

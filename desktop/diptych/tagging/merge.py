@@ -147,11 +147,10 @@ def _precedence(annotation: Annotation) -> tuple[object, bytes]:
 
 def _given_way(base: State, state: State, *sides: State) -> Iterable[Annotation]:
     """The sides that say something neither ``base`` nor the outcome does."""
+    kept = [one for one in (base, state) if isinstance(one, Annotation)]
     for side in sides:
-        if isinstance(side, Annotation) and side not in (base, state):
-            same_words = isinstance(state, Annotation) and not is_edited(side, state)
-            if not same_words:
-                yield side
+        if isinstance(side, Annotation) and all(is_edited(side, one) for one in kept):
+            yield side
 
 
 def _changed(base: Any, ours: Any, theirs: Any) -> Any:

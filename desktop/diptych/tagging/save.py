@@ -138,11 +138,11 @@ def _attempt(
     joined = Joined(ours)
     if theirs.document is not base.document:
         joined = form.join(base.document, ours, theirs.document)
+    if joined.overruled is not None:
+        vault.store(form.write(joined.overruled))
     data = form.write(joined.document)
     if data == theirs.data or (theirs.data is None and joined.document.is_empty):
         return replace(theirs, document=joined.document)
-    if joined.overruled is not None:
-        vault.store(form.write(joined.overruled))
     placed = _put(path, data, theirs.data, vault)
     return Opened(joined.document, data, path) if placed else None
 

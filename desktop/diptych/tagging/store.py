@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +18,12 @@ from diptych.tagging.sidecar import SUFFIX, ArticleFacts, Sidecar, new_sidecar
 from diptych.tagging.sidecar_json import SidecarWriter, read_sidecar
 from diptych.tagging.tagset import TagSet, tag_set
 from diptych.tagging.vault import stand_ins
+
+_LEFTOVER = re.compile(rf"\..+{re.escape(SUFFIX)}\..+\.tmp")
+"""Names of the temporary files that `diptych.storage.write_beside` makes for sidecars."""
+
+_LEFTOVER_AGE = 3600.0
+"""Seconds after which nobody can still be writing one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,10 @@ class SidecarStore:
         return replace(again, notices=())
 
     def sidecars(self) -> Iterator[SidecarFound]:
-        """Every sidecar of the library, those kept in the user's data folder last."""
+        """Every sidecar of the library, those kept in the user's data folder last.
+
+        What a save left behind that was cut off by a power cut is removed on the way.
+        """
         if self._by_text is None:
             self._by_text = {}
         for path in self._paths():
@@ -130,6 +142,8 @@ class SidecarStore:
             for name in sorted(files):
                 if name.endswith(SUFFIX) and not name.startswith("."):
                     yield Path(folder, name)
+                elif _LEFTOVER.fullmatch(name):
+                    _remove_if_old(Path(folder, name))
 
     def _orphan_of(self, article: Article) -> tuple[Path, Sidecar] | None:
         """The one sidecar of an article that is gone and had the same text."""
@@ -153,6 +167,13 @@ class SidecarStore:
 
     def _place(self, path: str, facts: ArticleFacts) -> Place[Sidecar]:
         return Place(self._beside(path), self._data_folder, self._form, new_sidecar(facts))
+
+
+def _remove_if_old(path: Path) -> None:
+    """Remove a temporary file, unless a save may still be writing it."""
+    with contextlib.suppress(OSError):
+        if time.time() - path.stat().st_mtime > _LEFTOVER_AGE:
+            path.unlink()
 
 
 def _readdressed(sidecar: Sidecar, name: str) -> Sidecar:
