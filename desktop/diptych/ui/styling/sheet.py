@@ -11,15 +11,15 @@ from diptych.ui.theme import READING_FAMILY, Theme
 _SHEET = Template("""
 QToolTip { background: $field; color: $text; border: 1px solid $line; padding: ${p3}px ${p6}px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit[look="field"], QComboBox, QAbstractSpinBox {
+QLineEdit, QPlainTextEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 4px;
     padding: ${p4}px ${p7}px;
     selection-background-color: $selection; selection-color: $selection_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QComboBox:focus,
-QAbstractSpinBox:focus { border: 2px solid $accent; padding: ${q4}px ${q7}px; }
-QComboBox::drop-down { border: none; width: ${p18}px; }
-QComboBox QAbstractItemView { background: $field; border: 1px solid $line; outline: none; }
+QLineEdit:focus, QPlainTextEdit:focus {
+    border: 2px solid $accent; padding: ${q4}px ${q7}px;
+}
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 
 QPushButton, QToolButton[look="button"] {
     background: $field; color: $text; border: 1px solid $line; border-radius: 4px;

@@ -1,0 +1,1 @@
+"""What opens over the window and goes again: commands, keys, choices, help."""
