@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from diptych.analysis.gazetteer import full_form
 from diptych.analysis.names import Mention
+from diptych.analysis.spelling import first_name_key, spelling_key
 from diptych.model.reading import Entity, EntityKind
 from diptych.text.spans import Span
 from diptych.text.words import folded
 
 _SMALL_WORDS = frozenset("of the and for de la le du des in on to & et und".split())
+_NO_PART = re.compile(r"\b(?:Jr|Sr|II|III|IV)\b\.?|[(\"“”‘].*?[)\"“”’]")
 
 
 def entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -36,40 +39,74 @@ def entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
 
 def _keys(kind: EntityKind, forms: set[str]) -> dict[str, str]:
     if kind is EntityKind.PERSON:
-        return _person_keys(forms)
+        return person_keys(forms)
     if kind is EntityKind.ORGANISATION:
         return _organisation_keys(forms)
-    return {form: _plain(full_form(_without_comma(form))) for form in forms}
+    return {form: _plain(full_form(form.replace(",", ""))) for form in forms}
 
 
-def _person_keys(forms: set[str]) -> dict[str, str]:
-    parts = {form: _parts(form) for form in forms}
-    full = [form for form in forms if len(parts[form]) > 1]
+@dataclass(frozen=True, slots=True)
+class _PersonName:
+    """A person's name in parts, each as all its spellings have it."""
+
+    first: str
+    middle: str
+    last: str
+    """The only part of a single name."""
+
+    @classmethod
+    def of(cls, form: str) -> _PersonName:
+        parts = [part.strip(".,") for part in _NO_PART.sub(" ", form).split()]
+        parts = [part for part in parts if part] or [form]
+        if len(parts) == 1:
+            return cls("", "", spelling_key(parts[0]))
+        middle = " ".join(spelling_key(part) for part in parts[1:-1])
+        return cls(first_name_key(parts[0]), middle, spelling_key(parts[-1]))
+
+    @property
+    def key(self) -> str:
+        return f"{self.first} {self.middle} {self.last}"
+
+    def may_be(self, full: _PersonName) -> bool:
+        """Whether this may be a shorter way to write ``full``."""
+        if not self.first:
+            return self.last in (full.last, full.first)
+        if self.last != full.last:
+            return False
+        if self.first == full.first:
+            return not self.middle or not full.middle or self.middle[0] == full.middle[0]
+        is_initial = len(self.first) == 1 and full.first.startswith(self.first)
+        return is_initial or f"{full.middle} {full.last}".endswith(f"{self.first} {self.last}")
+
+
+def person_keys(forms: set[str]) -> dict[str, str]:
+    """For each form of a person's name the key of the person.
+
+    A surname alone, or a first name, goes to the only full name that has it; where two people
+    share it, it stays apart from both.
+    """
+    names = {form: _PersonName.of(form) for form in forms}
+    full = {name for name in names.values() if name.first}
+    heads = {name: _head(name, full) for name in full}
     keys = {}
-    for form in forms:
-        owners = {
-            " ".join(_core(parts[other])) for other in full if _may_be(parts[form], parts[other])
-        }
-        own = " ".join(_core(parts[form]))
-        keys[form] = owners.pop() if len(owners) == 1 else own
+    for form, name in names.items():
+        if name.first:
+            keys[form] = heads[name].key
+            continue
+        by_surname = {heads[other].key for other in full if name.last == other.last}
+        owners = by_surname or {heads[other].key for other in full if name.may_be(other)}
+        keys[form] = owners.pop() if len(owners) == 1 else name.key
     return keys
 
 
-def _parts(form: str) -> tuple[str, ...]:
-    bare = re.sub(r"\b(?:Jr|Sr|II|III)\b\.?|[\"“”‘].*?[\"“”’]", " ", form)
-    return tuple(folded(part.strip(".,")) for part in bare.split() if part.strip(".,"))
-
-
-def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """First and last name: a middle name or initial does not make another person."""
-    return (parts[0], parts[-1]) if len(parts) > 2 and len(parts[1]) == 1 else parts
-
-
-def _may_be(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a person written ``short`` could be the one written ``full``."""
-    if len(short) == 1:
-        return short[0] in (full[0], full[-1])
-    return _core(short) == _core(full) or (len(short) > 1 and short == full[-len(short) :])
+def _head(name: _PersonName, full: set[_PersonName]) -> _PersonName:
+    """The fullest of the names that ``name`` shortens, if they are all one person's."""
+    longer = {other for other in full if other != name and name.may_be(other)}
+    if not longer:
+        return name
+    fullest = max(longer, key=lambda other: (len(other.key), other.key))
+    are_one = all(other.may_be(fullest) for other in longer)
+    return fullest if are_one and len(fullest.key) >= len(name.key) else name
 
 
 def _organisation_keys(forms: set[str]) -> dict[str, str]:
@@ -88,9 +125,9 @@ def _organisation_keys(forms: set[str]) -> dict[str, str]:
 
 
 def _initials(form: str) -> set[str]:
-    words = re.findall(r"\w+", form)
-    every = "".join(word[0] for word in words).upper()
-    large = "".join(word[0] for word in words if word.lower() not in _SMALL_WORDS).upper()
+    parts = re.findall(r"\w+", form)
+    every = "".join(part[0] for part in parts).upper()
+    large = "".join(part[0] for part in parts if part.lower() not in _SMALL_WORDS).upper()
     return {letters for letters in (every, large) if len(letters) > 1}
 
 
@@ -98,14 +135,10 @@ def _plain(form: str) -> str:
     return " ".join(folded(part) for part in form.split())
 
 
-def _without_comma(form: str) -> str:
-    return form.replace(",", "")
-
-
 def _name(group: Iterable[Mention]) -> str:
     """The fullest form; among equally full ones the one that is used most."""
     forms = [mention.form for mention in group]
-    return max(forms, key=lambda form: (len(form.split()), len(form), forms.count(form)))
+    return max(forms, key=lambda form: (len(form.split()), forms.count(form), len(form)))
 
 
 def _spans(group: Iterable[Mention]) -> tuple[Span, ...]:

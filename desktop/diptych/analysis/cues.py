@@ -27,7 +27,7 @@ NAMING: Final = frozenset(
     criticize criticise blast condemn praise denounce accuse dismiss reject slam label dub brand
     advise recommend appeal plead beg order instruct preach think believe find show refer decry
     characterize characterise deride mock pronounce rule rate tout hail laud applaud ridicule term
-    vent brag gush opine rail scold tease liken compare identify reference specify blame
+    express vent brag gush opine rail scold tease liken compare identify reference specify blame
     """.split()
 )
 """Verbs that can carry quoted words, and have many other uses."""
@@ -40,7 +40,7 @@ _NOUNS: Final = frozenset(
 )
 _DOCUMENTS: Final = frozenset(
     """
-    statement letter tweet message memo email speech video post interview report note release
+    statement letter remark tweet message memo email speech video post interview report note release
     resolution communique communiqué article book comment
     """.split()
 )
@@ -118,6 +118,9 @@ def subject_of(verb: Token) -> Subject | None:
     "wants to say"), one in a relative clause the noun that the clause describes, and one that
     belongs to a document whoever issues it ("sent a letter saying").
     """
+    beside = _before_participle(verb)
+    if beside is not None:
+        return Subject(beside, beside)
     current = verb
     for _ in range(_MOST_STEPS):
         subject = own_subject(current)
@@ -132,6 +135,15 @@ def subject_of(verb: Token) -> Subject | None:
             return None
         current = current.head
     return None
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The noun right before a participle that comes from it: "letters from the mayor urging"."""
+    if verb.tag_ != "VBG" or verb.i == 0 or own_subject(verb) is not None:
+        return None
+    noun = verb.nbor(-1)
+    is_source = noun.dep_ == "pobj" and noun.head.lower_ in ("from", "by")
+    return noun if is_source and noun.pos_ in _NOMINAL else None
 
 
 def _issuer(noun: Token) -> Token | None:

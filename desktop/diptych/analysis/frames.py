@@ -23,7 +23,8 @@ def frames(text: str, block: Span, quoted: Sequence[Quoted]) -> list[Span]:
     for one in quoted:
         first, last = one.inner.start - block.start, one.inner.end - block.start
         ends = text[one.inner.end - 1] in ".…"
-        letters[first:last] = _FILLER * (last - first)
+        # The first letter stays: whether it is a capital decides what is before it.
+        letters[first + 1 : last] = _FILLER * (last - first - 1)
         if ends:
             letters[last - 1] = "."
     return [span.shifted(block.start) for span in sentences("".join(letters))]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from diptych.text.spans import Span
+from diptych.text.spans import Span, trimmed
 
 # Opening mark to the marks that may close it. A German „ closes with “ (or ”).
-_PAIRS = {
+_PAIRS: Final = {
     "“": '”"',
-    '"': '"”“',
+    '"': '"”',
     "„": '“”"',
     "«": "»",
     "»": "«",
@@ -75,10 +76,10 @@ def _opens(text: str, at: int, block: Span) -> bool:
     if mark == "»":
         # Closing in most traditions; opening in German books, where a word follows at once.
         return before in _BEFORE_OPENING and not after.isspace()
+    if before not in _BEFORE_OPENING or after.isspace() or mark in (before, after):
+        return False  # white space on the wrong side, or two apostrophes in place of one mark
     if mark == '"':
         return True
-    if before not in _BEFORE_OPENING or after.isspace():
-        return False
     return not _ELIDED.match(text, at + 1, block.end)
 
 
@@ -89,14 +90,28 @@ def _closed(text: str, opening: int, block: Span) -> Quoted | None:
         if end is None:
             return None
         return Quoted(Span(opening + 1, end), Span(opening, end + 1), mark)
-    closing = re.compile("[" + _PAIRS[mark] + "]")
-    match = closing.search(text, opening + 1, block.end)
-    if match is not None:
-        return Quoted(Span(opening + 1, match.start()), Span(opening, match.end()), mark)
+    closing = _double_closing(text, opening, block)
+    if closing is not None:
+        inner = trimmed(text, Span(opening + 1, closing))
+        return Quoted(inner, Span(opening, closing + 1), mark)
     if block.end - opening <= 20:
         return None
     rest = Span(opening + 1, block.end)
     return Quoted(rest, Span(opening, block.end), mark, is_closed=False)
+
+
+def _double_closing(text: str, opening: int, block: Span) -> int | None:
+    """Where a double mark closes; “…” inside "…" is a quotation in it."""
+    mark = text[opening]
+    is_nested = False
+    for match in _MARK.finditer(text, opening + 1, block.end):
+        if mark == '"' and match.group() == "“" and "”" in text[match.end() : block.end]:
+            is_nested = True
+        elif is_nested:
+            is_nested = match.group() != "”"
+        elif match.group() in _PAIRS[mark]:
+            return match.start()
+    return None
 
 
 def _single_closing(text: str, opening: int, block: Span) -> int | None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from diptych.analysis.english import Parsed
-from diptych.analysis.gazetteer import CERTAIN
+from diptych.analysis.gazetteer import CERTAIN, KNOWN
+from diptych.analysis.gender import Gender, gender_of
 from diptych.analysis.kinds import TITLES, Votes, surnames
 from diptych.model.reading import EntityKind
 from diptych.text.spans import Span
@@ -26,14 +27,15 @@ _KINDS: Final = {
 }
 _NO_NAMES: Final = frozenset(
     """
-    covid covid-19 coronavirus omicron islam islamophobia hijab halal christianity christmas
-    easter ramadan government court board committee council institute kingdom republic state
-    ministry sheikh sheikhs amir king kings queen majesty highness excellency minister president
-    chancellor mayor executive customs education health finance interior justice university
-    commission department office agency authority company bank police army navy internet covid-
-    zero north south east west territory indigenous god lord bible quran monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mum dad ai ip nft gdp ceo cfo mp mps mla tv pr
+    covid covid-19 coronavirus omicron islam islamophobia embassy defence defense east-west
+    hijab halal christianity christmas easter ramadan government court board committee council
+    institute kingdom republic state ministry sheikh sheikhs amir king kings queen majesty
+    highness excellency minister president chancellor mayor executive customs education health
+    finance interior justice university commission department office agency authority company
+    bank police army navy internet covid-zero north south east west territory indigenous god
+    lord bible quran monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december mum dad ai ip nft gdp
+    ceo cfo mp mps mla tv pr
     """.split()
 )
 """Words, in lower case, that a name cannot consist of alone."""
@@ -50,8 +52,11 @@ _OFFICE: Final = re.compile(
 _NUMBER: Final = re.compile(r"[\s,]+\d[\d.-]*$")
 
 
-# Who took a picture, as captions end: "(Anna Keller/Agency)", "(Anna Keller, Pool via Agency)".
-_CREDIT: Final = re.compile(r"\(([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})(?:/|, )[A-Z][^()]*\)$")
+# Who took a picture, as captions end: "(Anna Keller/Agency)", "[Anna Keller, Pool via Agency]".
+_CREDIT: Final = re.compile(
+    r"[(\[](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})(?:/|, | via )[A-Z][^()\[\]]*[)\]]?$"
+)
+_NATIONALITY: Final = re.compile(r"[a-z](?:ian|ese|ish)$")
 _DIRECTION: Final = re.compile(
     r"\b(?:(?:north|south)?-?(?:west|east)ern|(?:north|south)ern|(?:north|south)-?(?:east|west)"
     r"|sub-Saharan|[Cc]entral)\s+$"
@@ -86,9 +91,10 @@ def mentions(text: str, parsed: Sequence[Parsed]) -> list[Mention]:
 def _proposed(text: str, parsed: Iterable[Parsed]) -> Iterator[tuple[Span, EntityKind]]:
     for piece in parsed:
         credit = _CREDIT.search(text, piece.start, piece.start + len(piece.doc.text))
-        credited = Span(*credit.span(1)) if credit else None
-        if credited:
-            yield credited, EntityKind.PERSON
+        credited = Span(*credit.span()) if credit else None
+        if credit:
+            yield Span(*credit.span("name")), EntityKind.PERSON
+        yield from _by_first_name(piece)
         for entity in piece.doc.ents:
             kind = _KINDS.get(entity.label_)
             if kind is None:
@@ -97,6 +103,23 @@ def _proposed(text: str, parsed: Iterable[Parsed]) -> Iterator[tuple[Span, Entit
                 span = bare(text, part, kind)
                 if span is not None and not (credited and span.overlaps(credited)):
                     yield span, kind
+
+
+def _by_first_name(piece: Parsed) -> Iterator[tuple[Span, EntityKind]]:
+    """Persons that the model missed: a common first name before a word that only names."""
+    document = piece.doc
+    for token in document[:-1]:
+        if (
+            token.ent_type_
+            or token.pos_ != "PROPN"
+            or gender_of(f"{token.text} X") is Gender.UNKNOWN
+        ):
+            continue
+        following = token.nbor()
+        is_name = token.text[0].isupper() and following.text[:1].isupper()
+        is_name = is_name and not {token.lower_, following.lower_} & (_NO_NAMES | TITLES)
+        if is_name and following.pos_ == "PROPN" and not following.ent_type_:
+            yield piece.span_of(token, following), EntityKind.PERSON
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -128,6 +151,8 @@ def bare(text: str, span: Span, kind: EntityKind) -> Span | None:
             break
         end = start + tail.start()
     form = text[start:end]
+    if kind is EntityKind.PLACE and _NATIONALITY.search(form) and form not in KNOWN:
+        return None
     if end - start < 2 or form.islower() or form.lower() in _NO_NAMES or _OFFICE.match(form):
         return None
     return Span(start, end) if any(letter.isalpha() for letter in form) else None

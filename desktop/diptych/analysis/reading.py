@@ -43,7 +43,7 @@ def read(article: Article) -> Reading:
         if block.kind is not BlockKind.CAPTION
     ]
     scenes = [
-        Scene(article.text, one.block.span, one.quoted, piece)
+        Scene(article.text, one.block, one.quoted, piece)
         for one, piece in zip(quoted, prose_parsed, strict=True)
     ]
     quotations = sorted(

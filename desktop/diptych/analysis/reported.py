@@ -63,6 +63,7 @@ _NOUN: Final = frozenset(
     """.split()
 )
 _FEWEST_WORDS: Final = 2
+_FEWEST_WORDS_OF_PHRASE: Final = 3
 
 
 def reported(scenes: Iterable[Scene], cast: Cast) -> list[Quotation]:
@@ -85,6 +86,7 @@ def _reported_by(scene: Scene, token: Token, cast: Cast) -> Iterator[Quotation]:
     subject: Subject | None = None
     spans: list[Span] = []
     cue = where
+    contents: list[Token] = []
     if token.lower_ in ("according", "per") and (named := _according(token)) is not None:
         subject = named
         cue = where if token.lower_ == "per" else scene.piece.span_of(token, token.nbor())
@@ -102,8 +104,10 @@ def _reported_by(scene: Scene, token: Token, cast: Cast) -> Iterator[Quotation]:
     phrase = scene.phrase(subject) if subject is not None else None
     if phrase is None:
         return
+    is_clause = not contents or contents[0].dep_ in ("ccomp", "xcomp", "acl")
+    fewest = _FEWEST_WORDS if is_clause else _FEWEST_WORDS_OF_PHRASE
     for span in spans:
-        if len(scene.unquoted(span)) >= _FEWEST_WORDS and not span.covers(phrase.head_span):
+        if len(scene.unquoted(span)) >= fewest and not span.covers(phrase.head_span):
             yield Quotation(span, QuotationKind.INDIRECT, cast.speaker(phrase), cue)
 
 
@@ -116,7 +120,10 @@ def _is_content(verb: Token, child: Token) -> bool:
         return lemma in _INFINITIVE
     if child.dep_ in ("dobj", "oprd"):
         return lemma in _OBJECT
-    return child.dep_ == "prep" and f"{lemma}/{child.lower_}" in _PREPOSITION
+    if child.dep_ != "prep" or f"{lemma}/{child.lower_}" not in _PREPOSITION:
+        return False
+    # "called on Monday for": the day is not what was called for.
+    return not any(below.ent_type_ in ("DATE", "TIME") for below in child.children)
 
 
 def _according(token: Token) -> Subject | None:
@@ -150,6 +157,9 @@ def _around(scene: Scene, token: Token) -> Iterator[Span]:
 
 
 def _clipped(scene: Scene, span: Span, frame: Span) -> Iterator[Span]:
+    for one in scene.quoted:
+        if span.overlaps(one.outer):
+            span = span.joined(one.outer)
     start, end = max(span.start, frame.start), min(span.end, frame.end)
     while start < end and not scene.text[start].isalnum() and scene.text[start] not in "([“\"'‘«":
         start += 1

@@ -12,6 +12,7 @@ from diptych.analysis.english import Parsed
 from diptych.analysis.frames import frame_of, frames
 from diptych.analysis.marks import Quoted
 from diptych.analysis.phrases import Phrase
+from diptych.model.article import Block
 from diptych.text.spans import Span
 
 
@@ -34,9 +35,14 @@ class Scene:
     """A block's text, its quoted spans and its parse."""
 
     text: str
-    span: Span
+    block: Block
     quoted: Sequence[Quoted]
     piece: Parsed
+
+    @property
+    def span(self) -> Span:
+        """Where the block stands."""
+        return self.block.span
 
     @cached_property
     def frames(self) -> list[Span]:

@@ -14,7 +14,9 @@ from diptych.analysis.cues import Cue, Subject, subject_of
 from diptych.analysis.marks import Quoted
 from diptych.analysis.phrases import Phrase
 from diptych.analysis.resolution import Cast
+from diptych.analysis.scare import is_somebodys_words
 from diptych.analysis.scenes import PlacedCue, Scene
+from diptych.model.article import BlockKind
 from diptych.model.reading import Quotation, QuotationKind, Speaker
 from diptych.text.spans import Span
 
@@ -25,6 +27,7 @@ _TRANSCRIPT: Final = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})
 _CREDIT: Final = re.compile(
     r"[\"”’»]?\s*[–—―-]{1,2}\s*((?:[A-Z][\w.’'-]*\s+){1,4}(?:[A-Z][\w.’'-]*|[IVX]+))\W*$"
 )
+_APART: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _BEGINS_NOUN_PHRASE: Final = _NOMINAL | {"DET", "ADJ", "NUM", "VERB"}
 _BETWEEN: Final = frozenset({"PUNCT", "ADV", "SPACE"})
@@ -51,7 +54,8 @@ class _Attribution:
         found = []
         for number, quoted in enumerate(scene.quoted):
             continues = number == 0 and self._runs_on
-            found.append(self._quotation(scene, quoted, continues=continues))
+            if continues or is_somebodys_words(scene, quoted):
+                found.append(self._quotation(scene, quoted, continues=continues))
         self._runs_on = bool(scene.quoted) and not scene.quoted[-1].is_closed
         self._listen(scene)
         return found
@@ -79,13 +83,16 @@ class _Attribution:
             cue = _nearest(scene, quoted)
             if cue is not None and cue.subject is not None:
                 speaker = self._cast.speaker(cue.subject)
-            elif cue is not None or continues or scene.is_alone(quoted):
+            elif cue is not None or continues or self._carries_on(scene, quoted):
                 speaker = self._last
             else:
                 speaker = self._acting(scene, quoted)
         if speaker is not None:
             self._last = speaker
         return Quotation(quoted.inner, QuotationKind.DIRECT, speaker, cue.span if cue else None)
+
+    def _carries_on(self, scene: Scene, quoted: Quoted) -> bool:
+        return scene.is_alone(quoted) and scene.block.kind not in _APART
 
     def _acting(self, scene: Scene, quoted: Quoted) -> Speaker | None:
         """Whoever the sentence is about, if that is a person or an organisation."""
@@ -186,6 +193,8 @@ def _cost(scene: Scene, quoted: Quoted, placed: PlacedCue, above: dict[int, int]
     elif placed.subject.head in _NOBODY:
         cost += 2.0
     if placed.span.start >= quoted.outer.end:
+        if placed.cue.token.pos_ == "NOUN":
+            cost += 2.0
         gap = scene.text[quoted.outer.end : max(quoted.outer.end, placed.reach.start)]
         return cost + (2.0 + 0.2 * len(gap.split()) if gap.strip(" ,–—-") else 0.0)
     gap = scene.text[placed.span.end : quoted.outer.start]
