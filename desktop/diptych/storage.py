@@ -10,8 +10,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import filelock
-
 from diptych.errors import StorageError
 
 LOCK_WAIT = 5.0
@@ -98,6 +96,8 @@ def locked(lock_path: Path, wait: float = LOCK_WAIT) -> Iterator[None]:
         StorageError: another program held it for longer than ``wait`` seconds, or the lock file
             cannot be made.
     """
+    import filelock  # takes longer to load than all else that a reading session needs from here
+
     lock = filelock.FileLock(lock_path)
     try:
         lock.acquire(timeout=wait)

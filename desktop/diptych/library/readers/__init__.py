@@ -1,23 +1,20 @@
 """Files as articles: one reader a format.
 
 A reader has a version: when what it makes of the same bytes changes, the version goes up, and
-whatever was computed from its text is computed anew.
+whatever was computed from its text is computed anew. Each reader, and the library behind it, is
+loaded when it is first needed: the window lists articles long before it reads one.
 """
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from diptych.errors import ReadError
-from diptych.library.readers.decode import decoded
+from diptych.library.readers.decode import Decoded, decoded
 from diptych.library.readers.draft import Draft, article_of
-from diptych.library.readers.markdown import READER as MARKDOWN
-from diptych.library.readers.markdown import read_markdown
-from diptych.library.readers.plain import READER as TEXT
-from diptych.library.readers.plain import read_plain
-from diptych.library.readers.web import READER as HTML
-from diptych.library.readers.web import declared_encoding, read_web
 from diptych.model.article import Article
 
 LARGEST = 200 * 1024 * 1024
@@ -34,23 +31,17 @@ def read_article(root: Path, path: str) -> Article:
         ReadError: it is gone, may not be opened, or is not an article of a known format.
     """
     name = PurePosixPath(path).name
-    file = root / path
     _reader_for(path)
     try:
-        if file.stat().st_size > LARGEST:
-            raise ReadError("“{name}” is larger than 200 MB; it was not read.", name=name)
-        data = file.read_bytes()
+        data = _bytes_of(root / path, name)
     except FileNotFoundError as error:
         raise ReadError("“{name}” is no longer there.", name=name) from error
     except PermissionError as error:
         raise ReadError("You have no permission to read “{name}”.", name=name) from error
-    except IsADirectoryError as error:
-        raise ReadError("“{name}” is a folder, not an article.", name=name) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ReadError(
-            "“{name}” could not be read: {reason}.", name=name, reason=reason
-        ) from error
+        template = "“{name}” could not be read: {reason}."
+        raise ReadError(template, name=name, reason=reason) from error
     return article_from_bytes(path, data)
 
 
@@ -70,6 +61,16 @@ def article_from_bytes(path: str, data: bytes) -> Article:
     return article_of(path, version, draft, data)
 
 
+def _bytes_of(file: Path, name: str) -> bytes:
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        # A folder has no text, and a pipe would keep its reader waiting for ever.
+        raise ReadError("“{name}” is not an ordinary file.", name=name)
+    if status.st_size > LARGEST:
+        raise ReadError("“{name}” is larger than 200 MB; it was not read.", name=name)
+    return file.read_bytes()
+
+
 def _reader_for(path: str) -> Reader:
     suffix = PurePosixPath(path).suffix.lower()
     reader = _READERS.get(suffix)
@@ -84,21 +85,28 @@ def _reader_for(path: str) -> Reader:
 
 
 def _text(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.plain import READER, read_plain
+
     source = decoded(data, name)
-    draft = read_plain(source.text)
-    return Draft(draft.pieces, draft.facts, source.notices + draft.notices), TEXT
+    return _noticed(source, read_plain(source.text)), READER
 
 
 def _markdown(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.markdown import READER, read_markdown
+
     source = decoded(data, name)
-    draft = read_markdown(source.text)
-    return Draft(draft.pieces, draft.facts, source.notices + draft.notices), MARKDOWN
+    return _noticed(source, read_markdown(source.text)), READER
 
 
 def _web(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.web import READER, declared_encoding, read_web
+
     source = decoded(data, name, declared_encoding(data))
-    draft = read_web(source.text)
-    return Draft(draft.pieces, draft.facts, source.notices + draft.notices), HTML
+    return _noticed(source, read_web(source.text)), READER
+
+
+def _noticed(source: Decoded, draft: Draft) -> Draft:
+    return replace(draft, notices=source.notices + draft.notices)
 
 
 _READERS: dict[str, Reader] = {

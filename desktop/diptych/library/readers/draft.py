@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from diptych.library.readers.language import SAMPLE, language_of
 from diptych.model.article import PROSE, Article, Block, BlockKind, Inline
 from diptych.storage import fingerprint, text_fingerprint
-from diptych.text.canonical import canonical_text, line_spans
+from diptych.text.canonical import MAX_LINE, canonical_text, line_spans
 from diptych.text.spans import Span
 
 
@@ -89,11 +89,10 @@ def _beginning(texts: list[str]) -> str:
 
 def _fitting(piece: Piece) -> Iterable[Piece]:
     """``piece`` in parts that are not longer than a canonical line may be."""
-    spans = line_spans(piece.text)
-    if len(spans) == 1 and len(spans[0]) == len(piece.text):
+    if len(piece.text) <= MAX_LINE:
         yield piece
         return
-    for span in spans:
+    for span in line_spans(piece.text):
         inside = tuple(
             Inline(inline.kind, _common(inline.span, span).shifted(-span.start), inline.target)
             for inline in piece.inlines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -55,13 +56,13 @@ def described(scripts: Iterable[str]) -> Described:
 def _nodes(script: str) -> Iterator[dict[str, object]]:
     """Every object in a script, those of ``@graph`` and other lists included, outer ones first."""
     try:
-        waiting = [json.loads(script, strict=False)]
+        waiting = deque([json.loads(script, strict=False)])
     except (ValueError, RecursionError):
         return
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, list):
             waiting.extend(value)
         elif isinstance(value, dict):

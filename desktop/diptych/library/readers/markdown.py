@@ -6,6 +6,7 @@ to its words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 READER = "markdown/1"
 
 LONGEST = 1_000_000
-"""Code points of the longest file that is parsed; a longer one is read as plain lines."""
+LONGEST_PARAGRAPH = 20_000
+"""Code points of the longest file and paragraph that are parsed, since the parser takes the square
+of a paragraph's length in the worst case; anything longer is read as plain lines."""
 
 _TOO_LONG = "This Markdown file is too long to format; its lines stand as they are."
 _TOO_DEEP = "This Markdown file is nested too deeply to format; its lines stand as they are."
@@ -104,7 +107,8 @@ def _is_set_apart(piece: Piece) -> bool:
 
 
 def _pieces(text: str) -> tuple[list[Piece], tuple[str, ...]]:
-    if len(text) <= LONGEST:
+    paragraphs = re.split(r"\n[ \t\r]*\n", text)
+    if len(text) <= LONGEST and max(map(len, paragraphs)) <= LONGEST_PARAGRAPH:
         try:
             return _parsed(text), ()
         except RecursionError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.library.readers.draft import Piece
 from diptych.library.readers.runs import Runs
+from diptych.library.readers.web_page import words_of_html
 from diptych.model.article import BlockKind, Inline, InlineKind
 from diptych.text.canonical import split_lines
 from diptych.text.spans import Span
@@ -23,10 +24,6 @@ _CODED = re.compile(f"{_AMPERSAND}#(\\d+);")
 """Mail addresses, which the parser hides from robots."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"em": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "code": InlineKind.CODE}
-_BLOCK_END = re.compile(
-    r"</(?:p|div|li|h[1-6]|tr|figcaption|blockquote|pre)\s*>|<br\s*/?>", re.IGNORECASE
-)
-_UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "title"}
 
 
 class MarkdownTree:
@@ -118,13 +115,13 @@ class MarkdownTree:
     def _plain(self, text: str) -> str:
         """``text`` with entities as their characters, and raw HTML as its words."""
         text = _CODED.sub(lambda match: chr(int(match[1])), text).replace(_AMPERSAND, "&")
-        return _STASHED.sub(lambda match: _words_of(self._raw[int(match[1])]), text)
+        return _STASHED.sub(lambda match: words_of_html(self._raw[int(match[1])]), text)
 
     def _raw_lines(self, raw: str, kind: BlockKind, level: int) -> Iterator[Piece]:
         if raw.startswith("<pre"):
-            yield from _code(_words_of(raw))
+            yield from _code(words_of_html(raw))
             return
-        for line in split_lines(_words_of(_BLOCK_END.sub("\n", raw))):
+        for line in split_lines(words_of_html(raw)):
             yield Piece(kind, line, level)
 
 
@@ -132,12 +129,3 @@ def _code(text: str) -> Iterator[Piece]:
     for line in split_lines(text):
         whole = Inline(InlineKind.CODE, Span(0, len(line)))
         yield Piece(BlockKind.PARAGRAPH, line, 0, (whole,))
-
-
-def _words_of(raw: str) -> str:
-    """The text of raw HTML without its tags; scripts and styles have none."""
-    import nh3
-
-    if "<" not in raw:
-        return html.unescape(raw)
-    return html.unescape(nh3.clean(raw, tags=set(), clean_content_tags=_UNSEEN))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from diptych.library.readers.draft import Draft, Piece
+from collections.abc import Iterable
+
+from diptych.library.readers.draft import Draft, Facts, Piece
 from diptych.library.readers.page import Page
-from diptych.library.readers.recognition import recognised
+from diptych.library.readers.recognition import LONGEST_ARTICLE, recognised
 from diptych.model.article import BlockKind
 from diptych.text.canonical import split_paragraphs
 
@@ -16,8 +18,17 @@ def read_plain(text: str) -> Draft:
 
     Nothing but blank lines is dropped.
     """
-    page = Page(split_paragraphs(text))
+    paragraphs = split_paragraphs(text)
+    if sum(map(len, paragraphs)) > LONGEST_ARTICLE:
+        return lines_alone(paragraphs)
+    page = Page(paragraphs)
     facts = recognised(page)
     kinds = (kind or BlockKind.PARAGRAPH for kind in page.kinds)
     pieces = (Piece(kind, line.text) for kind, line in zip(kinds, page.lines, strict=True))
     return Draft(tuple(pieces), facts)
+
+
+def lines_alone(paragraphs: Iterable[Iterable[str]]) -> Draft:
+    """A text that is too long for an article: each line a paragraph."""
+    lines = (Piece(BlockKind.PARAGRAPH, line) for paragraph in paragraphs for line in paragraph)
+    return Draft(tuple(lines), Facts())

@@ -12,9 +12,10 @@ from diptych.library.readers.recognition import recognised
 from diptych.library.readers.sections import words_of
 from diptych.library.readers.web_facts import web_facts
 from diptych.library.readers.web_gaps import with_gaps_filled
-from diptych.library.readers.web_page import Element, page_tree, visible_text
+from diptych.library.readers.web_page import Element, page_tree, words_of_html
 from diptych.library.readers.web_tree import web_pieces
 from diptych.model.article import BlockKind
+from diptych.text.canonical import split_lines
 
 READER = "html/1"
 
@@ -44,7 +45,7 @@ def read_web(text: str) -> Draft:
     if pieces:
         pieces = with_gaps_filled(root, pieces, said.descriptions)
     else:
-        pieces = _everything(root)
+        pieces = _everything(text)
         notices = (_NO_ARTICLE,)
     pieces = _with_headline(pieces, said.facts.title)
     page = Page([piece.text] for piece in pieces)
@@ -84,17 +85,9 @@ def _extracted(root: Element) -> list[Piece]:
     return web_pieces(document.body) if isinstance(document, Document) else []
 
 
-def _everything(root: Element) -> list[Piece]:
-    """Every paragraph, heading and list item of a page in which no article was found."""
-    body = root.find("body")
-    pieces = []
-    for element in (root if body is None else body).iter("p", "h1", "h2", "h3", "li", "td", "pre"):
-        text = visible_text(element)
-        if text:
-            pieces.append(Piece(BlockKind.PARAGRAPH, text))
-    if not pieces and (text := visible_text(root if body is None else body)):
-        pieces.append(Piece(BlockKind.PARAGRAPH, text))
-    return pieces
+def _everything(text: str) -> list[Piece]:
+    """The words of a page in which no article was found, a line for each of its blocks."""
+    return [Piece(BlockKind.PARAGRAPH, line) for line in split_lines(words_of_html(text))]
 
 
 def _with_headline(pieces: list[Piece], title: str) -> list[Piece]:

@@ -29,6 +29,8 @@ _STANDFIRST_CLASS = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_MOST_PIECES = 2_000
+"""Lines of an article beyond which nothing is looked for: it takes the square of their number."""
 _LEAST_WORDS = 12
 _MOST_LINKED = 0.3
 """The share of a paragraph's letters that may be links."""
@@ -49,6 +51,8 @@ def with_gaps_filled(
     descriptions: Sequence[str],
 ) -> list[Piece]:
     """``pieces`` with the paragraphs, captions and standfirst that belong to them, in order."""
+    if len(pieces) > _MOST_PIECES:
+        return list(pieces)
     seen = list(_matched(root, pieces))
     matched = [index for index, item in enumerate(seen) if item.piece is not None]
     if not matched:

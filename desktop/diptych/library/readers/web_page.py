@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Any, TypeAlias
 
 from diptych.text.canonical import clean_line, on_one_line
@@ -12,15 +14,21 @@ Element: TypeAlias = Any
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _APART = ("br", "div", "p", "li", "td", "th", "h1", "h2", "h3", "h4", "section", "figcaption")
 
+_WORDLESS = {"script", "style", "template", "noscript", "iframe", "object", "title"}
+_BLOCK_END = re.compile(
+    r"</(?:p|div|li|h[1-6]|tr|figcaption|blockquote|pre|section)\s*>|<br\s*/?>", re.IGNORECASE
+)
+
 
 def page_tree(text: str) -> Element | None:
     """The tree of the page ``text``; None where there is nothing in it."""
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import html as lxml_html
 
     # Text is parsed as UTF-8 bytes: lxml refuses text that names another encoding.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -37,3 +45,13 @@ def make_visible(root: Element) -> None:
 def visible_text(element: Element) -> str:
     """The words of an element on one line; the tree has gone through `make_visible`."""
     return clean_line(on_one_line("".join(element.itertext())))
+
+
+def words_of_html(source: str) -> str:
+    """The words of any piece of HTML, a line for each block; scripts and styles have none."""
+    import nh3
+
+    if "<" not in source:
+        return html.unescape(source)
+    apart = _BLOCK_END.sub("\n", source)
+    return html.unescape(nh3.clean(apart, tags=set(), clean_content_tags=_WORDLESS))
