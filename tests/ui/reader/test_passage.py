@@ -82,7 +82,8 @@ def test_wider_and_narrower_units_come_back_to_the_same_word():
     sentence = CURSOR.widened(word)
     assert words(sentence) == "She called them “a fair start”."
     paragraph = CURSOR.widened(sentence)
-    assert words(paragraph).startswith("Anna") and words(paragraph).endswith("left.")
+    assert words(paragraph).startswith("Anna")
+    assert words(paragraph).endswith("left.")
     assert CURSOR.widened(paragraph).span == paragraph.span
     assert words(CURSOR.narrowed(CURSOR.narrowed(paragraph))) == "fair"
 

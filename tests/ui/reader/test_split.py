@@ -9,7 +9,8 @@ from diptych.ui.reader.split import SplitView
 
 def passage_words(split: SplitView, side: int) -> str:
     article, span = split.article(side), split.passage(side)
-    assert article is not None and span is not None
+    assert article is not None
+    assert span is not None
     return span.text_in(article.text)
 
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from diptych.ui.reader.pane import ReaderPane
 
 _AROUND = 4.5
-"""Pixels between a passage's words and its outline; the lines beside it stay free."""
+"""Pixels between a passage and its outline."""
+_CLOSE = 0.5
 _RADIUS = 6.0
 
 
 def paint_decorations(painter: QPainter, pane: ReaderPane) -> None:
     """Paint what of ``pane`` is in view; the painter's origin is the document's."""
+    pane.underlines.paint(painter, pane.visible_blocks())
     _paint_signs(painter, pane)
     _paint_folds(painter, pane)
     for hit in pane.hits:
@@ -41,8 +43,13 @@ def _outline_passage(painter: QPainter, pane: ReaderPane, span: Span, *, strong:
     pen = QPen(colour, 2.0 if strong else 1.4)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    lines[0].adjust(0, -_AROUND, 0, 0)
-    lines[-1].adjust(0, 0, 0, _AROUND)
+    # Inside a paragraph the outline keeps clear of the lines above and below it.
+    ends = (span.start, max(span.start, span.end - 1))
+    first, last = (pane.places.block_box(pane.shown.number_at(position)) for position in ends)
+    above = lines[0].top() > first.top() + 1
+    below = lines[-1].bottom() < last.bottom() - 1
+    lines[0].adjust(0, -_CLOSE if above else -_AROUND, 0, 0)
+    lines[-1].adjust(0, 0, 0, _CLOSE if below else _AROUND)
     grown = [line.adjusted(-_AROUND, 0, _AROUND, 0) for line in lines]
     painter.drawPath(outline(grown, _RADIUS))
 
@@ -56,13 +63,9 @@ def _outline_words(painter: QPainter, pane: ReaderPane, span: Span) -> None:
 
 def _paint_signs(painter: QPainter, pane: ReaderPane) -> None:
     """A small picture before each caption and a dot before each list item in view."""
-    visible = pane.visible_extent()
-    first = pane.shown.number_at(pane.places.position_at(visible.top))
-    for number in range(first, pane.shown.part.last):
+    for number in pane.visible_blocks():
         kind = pane.article.blocks[number].kind
         box = pane.places.block_box(number)
-        if box.top() > visible.bottom:
-            break
         if kind not in (BlockKind.CAPTION, BlockKind.LIST_ITEM) or box.isNull():
             continue
         line = pane.look.line_height(kind)

@@ -8,28 +8,32 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
 
 from diptych.model.article import Article, Block, BlockKind
 from diptych.text.offsets import Utf16Offsets
 from diptych.text.spans import Span
-from diptych.ui.reader.formats import Look
-from diptych.ui.reader.parts import Part, part_around
+from diptych.ui.reader.formats import STYLES, Look
+from diptych.ui.reader.parts import Part
 
 EDGE = 8
 """Pixels around the text inside the document: room for the outline of a passage."""
 
 
 class ArticleDocument:
-    """The text document of ``article`` around ``position``, with site furniture folded."""
+    """The text document of one ``part`` of ``article``, with its site furniture folded."""
 
-    def __init__(
-        self, article: Article, look: Look, parent: QObject, *, part: Part | None = None
-    ) -> None:
+    def __init__(self, article: Article, look: Look, parent: QObject, part: Part) -> None:
         self.article = article
         self.look = look
-        self.part = part or part_around(article, 0)
+        self.part = part
         blocks = self.blocks
         start = blocks[0].span.start if blocks else 0
         end = blocks[-1].span.end if blocks else 0
@@ -72,6 +76,13 @@ class ArticleDocument:
         """The article's number of Qt's ``block``."""
         return block.blockNumber() + self.part.first
 
+    def lay_out(self) -> None:
+        """Lay all of it out at once.
+
+        Qt would do it bit by bit, and loses blocks whose neighbours are formatted meanwhile.
+        """
+        self.qt.documentLayout().documentSize()
+
     def cursor(self, span: Span) -> QTextCursor:
         """A cursor of Qt that selects ``span``."""
         cursor = QTextCursor(self.qt)
@@ -91,9 +102,23 @@ class ArticleDocument:
                 cursor.setBlockFormat(look.block_format(block))
                 cursor.setBlockCharFormat(words)
             cursor.insertText(block.span.text_in(text), words)
+            if STYLES[block.kind].indent and _is_right_to_left(cursor.block()):
+                cursor.setBlockFormat(_mirrored(cursor.blockFormat()))
             if block.kind is BlockKind.NOISE:
                 cursor.block().setVisible(False)
         cursor.endEditBlock()
         frame = QTextFrameFormat(self.qt.rootFrame().frameFormat())
         frame.setBottomMargin(round(look.unit * 2))
         self.qt.rootFrame().setFrameFormat(frame)
+
+
+def _is_right_to_left(block: QTextBlock) -> bool:
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _mirrored(form: QTextBlockFormat) -> QTextBlockFormat:
+    """``form`` with its indent on the side where right-to-left lines begin."""
+    mirrored = QTextBlockFormat(form)
+    mirrored.setLeftMargin(form.rightMargin())
+    mirrored.setRightMargin(form.leftMargin())
+    return mirrored

@@ -44,6 +44,8 @@ class Folding:
         """Fold what is open, open what is folded."""
         self._unfolded ^= {fold}
         self._apply(fold)
+        # All of it: Qt forgets the lines of the block before the first one that is laid out anew.
+        self._document.qt.markContentsDirty(0, self._document.qt.characterCount())
 
     def box(self, fold: Fold, geometry: TextGeometry) -> QRectF:
         """Where the line that stands for ``fold`` is painted."""
@@ -73,9 +75,6 @@ class Folding:
         first, last = fold.first, fold.last - 1
         self._space(first, top=0 if folded else gap)
         self._space(last, bottom=gap if folded else None)
-        span = document.article.blocks[first].span.joined(document.article.blocks[last].span)
-        qt_start = document.qt_position(span.start)
-        document.qt.markContentsDirty(qt_start, document.qt_position(span.end) - qt_start)
 
     def _space(self, number: int, *, top: float | None = None, bottom: float | None = None) -> None:
         """Set margins of a block; None leaves the one of its kind."""

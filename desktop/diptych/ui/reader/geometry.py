@@ -6,18 +6,21 @@ height, which would make every outline and ribbon look as if it had slipped upwa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
 from diptych.text.spans import Span
 from diptych.ui.reader.document import ArticleDocument
 
-# From the base line up to the top of a line's box, as part of its height: letters of most faces,
-# from the capitals' top to the descenders' end, then stand in its middle.
-_RISE = 0.66
+BASE_LINE = 0.66
+"""How far down a line's box its base line is, as part of its height.
+
+Letters of most faces, from the capitals' top to the descenders' end, then stand in its middle.
+"""
 
 
 class Extent(NamedTuple):
@@ -49,10 +52,12 @@ class TextGeometry:
         self._document = document
         self._layout = document.qt.documentLayout()
         self._extents: dict[Span, Extent] = {}
+        self._visible: list[int] | None = None
 
     def forget(self) -> None:
         """Drop what was measured: the layout has changed."""
         self._extents.clear()
+        self._visible = None
 
     def extent(self, span: Span) -> Extent:
         """From where ``span`` begins to where it ends, counting fractions of a line.
@@ -118,16 +123,37 @@ class TextGeometry:
             box = box.united(line.box)
         return box
 
-    def position_at(self, y: float) -> int:
-        """The article's position that stands at height ``y``, to a fraction of a line."""
-        document = self._document
-        qt_position = self._layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
-        block = document.qt.findBlock(max(0, qt_position))
+    def position_at(self, y: float, x: float | None = None) -> int:
+        """The article's position at height ``y``: nearest to ``x``, or by the fraction of the line.
+
+        Qt's own answer may lie in a folded block, all of which it takes to be at the very top.
+        """
+        numbers = self._visible_numbers()
+        if not numbers:
+            return self._document.span.start
+        at = bisect_right(numbers, y, key=lambda number: self.block_box(number).top()) - 1
+        block = self._document.text_block(numbers[max(0, at)])
+        qt_position = block.position()
         for line in self._lines(block):
-            if y <= line.box.bottom():
+            if x is None:
                 part = min(max((y - line.box.top()) / line.box.height(), 0.0), 1.0)
-                return document.position(line.start + int(part * (line.end - line.start)))
-        return document.position(block.position() + max(0, block.length() - 1))
+                qt_position = line.start + int(part * (line.end - line.start))
+            else:
+                qt_position = block.position() + line.line.xToCursor(x - line.left)
+            if y <= line.box.bottom():
+                break
+        return self._document.position(qt_position)
+
+    def _visible_numbers(self) -> list[int]:
+        """The article's numbers of the blocks that are not folded."""
+        if self._visible is None:
+            part = self._document.part
+            self._visible = [
+                number
+                for number in range(part.first, part.last)
+                if self._document.text_block(number).isVisible()
+            ]
+        return self._visible
 
     def _y(self, position: int, *, at_end: bool) -> float:
         """The height of ``position`` as a fraction of its line.
@@ -156,7 +182,7 @@ class TextGeometry:
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             height = fixed or line.height()
-            top = origin.y() + line.y() + line.ascent() - _RISE * height
+            top = origin.y() + line.y() + line.ascent() - BASE_LINE * height
             natural = line.naturalTextRect()
             box = QRectF(origin.x() + natural.x(), top, natural.width(), height)
             start = position + line.textStart()
@@ -169,7 +195,9 @@ def _covered(line: _Line, qt_start: int, qt_end: int) -> QRectF:
         return line.box
     first = _x(line, max(qt_start, line.start))
     last = _x(line, min(qt_end, line.end))
-    left, right = min(first, last), max(first, last)
+    # The space at which a line is broken belongs to the words before it, but is not seen.
+    left = max(min(first, last), line.box.left())
+    right = max(left, min(max(first, last), line.box.right()))
     return QRectF(left, line.box.top(), right - left, line.box.height())
 
 

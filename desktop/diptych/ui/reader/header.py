@@ -12,9 +12,7 @@ from diptych.model.article import Article
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.painting import painting
-from diptych.ui.reader.pane import INSET
-
-_LEFT = INSET + EDGE
+from diptych.ui.reader.view import INSET, NOTHING
 
 
 class Header(QWidget):
@@ -23,10 +21,12 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._article = Article("", "", "", ())
+        self._article = NOTHING
         self._chips: tuple[str, ...] = ()
         self._focused = False
         self._tall = False
+        self._part = ""
+        self._inset = INSET + EDGE
 
     def show_article(self, article: Article) -> None:
         """Tell where ``article`` is from."""
@@ -39,10 +39,24 @@ class Header(QWidget):
         self._chips = tuple(chips)
         self._tell()
 
+    def set_part(self, step: int, count: int) -> None:
+        """Tell which of ``count`` parts of a long article is open; ``step`` counts from 0."""
+        words = self.tr("part %1 of %2") if count > 1 else ""
+        words = words.replace("%1", str(step + 1)).replace("%2", str(count))
+        if words != self._part:
+            self._part = words
+            self._tell()
+
     def set_look(self, look: Look) -> None:
         """Take another theme or size."""
         self._look = look
         self.update()
+
+    def set_inset(self, inset: int) -> None:
+        """Begin as far from the left as the text below does."""
+        if inset != self._inset:
+            self._inset = inset
+            self.update()
 
     def set_focused(self, focused: bool) -> None:
         """Show whether the keys act on this article."""
@@ -71,7 +85,8 @@ class Header(QWidget):
         when = [date_words(article.published)] if article.published else []
         if article.updated and article.updated != article.published:
             when.append(self.tr("updated %1").replace("%1", date_words(article.updated)))
-        return " · ".join([outlet, *(when or [self.tr("no date")])])
+        part = [self._part] if self._part else []
+        return " · ".join([outlet, *(when or [self.tr("no date")]), *part])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._look.colour
@@ -104,11 +119,11 @@ class Header(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
         height = self.base_height()
-        room = self.width() - 2 * _LEFT + INSET
+        room = self.width() - self._inset - EDGE
         words = metrics.elidedText(self.source(), Qt.TextElideMode.ElideRight, room)
-        box = QRectF(_LEFT, 0, room, height)
+        box = QRectF(self._inset, 0, room, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        self._paint_chips(painter, _LEFT + metrics.horizontalAdvance(words) + 12)
+        self._paint_chips(painter, self._inset + metrics.horizontalAdvance(words) + 12)
 
     def _paint_chips(self, painter: QPainter, x: float) -> None:
         font = self._look.theme.interface_font(self._look.scale * 0.86)
@@ -136,9 +151,9 @@ class Header(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.colour("text"))
         top = self.base_height() - self._look.unit * 0.45
-        room = self.width() - 2 * _LEFT + INSET
+        room = self.width() - self._inset - EDGE
         words = metrics.elidedText(self._article.headline, Qt.TextElideMode.ElideRight, room)
-        box = QRectF(_LEFT, top, room, metrics.height())
+        box = QRectF(self._inset, top, room, metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 

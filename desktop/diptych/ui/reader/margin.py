@@ -110,11 +110,13 @@ class Margin(QWidget):
         extent = self._pane.places.extent
         shown = self._pane.shown.span
         self._bars = []
+        lanes: list[float] = []  # how far down each lane is taken
         for tag in self._tags:
             if tag.span.overlaps(shown):
                 place = extent(tag.span)
-                busy = {bar.lane for bar in self._bars if bar.extent.bottom > place.top + 1}
-                lane = next(lane for lane in range(len(self._bars) + 1) if lane not in busy)
+                free = (lane for lane, bottom in enumerate(lanes) if bottom <= place.top + 1)
+                lane = next(free, len(lanes))
+                lanes[lane : lane + 1] = [place.bottom]
                 self._bars.append(_Bar(tag, place, lane))
         starts: list[tuple[float, int, SpeakerNote | TagNote]] = [
             (bar.extent.top, 1, bar.note) for bar in self._bars

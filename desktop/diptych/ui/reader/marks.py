@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from diptych.model.article import InlineKind
@@ -45,7 +46,7 @@ NAMES = {
     EntityKind.PLACE: MarkKind.PLACE,
     EntityKind.OTHER: MarkKind.OTHER,
 }
-_STANDARD = frozenset(MarkKind) - {MarkKind.OTHER, MarkKind.QUANTITY}
+_STANDARD = frozenset(MarkKind) - {MarkKind.INDIRECT, MarkKind.OTHER, MarkKind.QUANTITY}
 SHOWN = {
     MarkLevel.QUIET: frozenset(NAMES.values()),
     MarkLevel.STANDARD: _STANDARD,
@@ -60,11 +61,11 @@ _Signature = tuple[tuple[Span, tuple[_Style, ...]], ...]
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚«»‹›「」『』")
 _Line = QTextCharFormat.UnderlineStyle
 _UNDERLINES = {
-    MarkKind.PERSON: (_Line.SingleUnderline, "person"),
-    MarkKind.ORGANISATION: (_Line.DashUnderline, "organisation"),
-    MarkKind.PLACE: (_Line.DotLine, "place"),
-    MarkKind.OTHER: (_Line.DashDotLine, "other_name"),
-    MarkKind.WORDING: (_Line.WaveUnderline, "wording"),
+    MarkKind.PERSON: _Line.SingleUnderline,
+    MarkKind.ORGANISATION: _Line.DashUnderline,
+    MarkKind.PLACE: _Line.DotLine,
+    MarkKind.OTHER: _Line.DashDotLine,
+    MarkKind.WORDING: _Line.WaveUnderline,
 }
 
 
@@ -114,22 +115,26 @@ class Marks:
         self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
         self.show(())
 
-    def show(self, marks: Iterable[Mark]) -> int:
-        """Show exactly these marks, beside the file's own styles; how many blocks changed."""
+    def show(self, marks: Iterable[Mark]) -> list[int]:
+        """Show exactly these marks, beside the file's own styles; the blocks that changed."""
         wanted = self._by_block(marks)
-        changed = [
+        changed = sorted(
             number
             for number in wanted.keys() | self._shown.keys()
             if wanted.get(number) != self._shown.get(number)
-        ]
+        )
         if changed:
             cursor = QTextCursor(self._document.qt)
             cursor.beginEditBlock()
-            for number in sorted(changed):
+            for number in changed:
                 self._format_block(cursor, number, wanted.get(number, ()))
             cursor.endEditBlock()
         self._shown = wanted
-        return len(changed)
+        return changed
+
+    def segments(self, number: int) -> _Signature:
+        """The marked stretches of a block, in order, each with the styles that lie on it."""
+        return self._shown.get(number, ())
 
     def _by_block(self, marks: Iterable[Mark]) -> dict[int, _Signature]:
         """The flat segments of each block that has any."""
@@ -185,8 +190,9 @@ class Marks:
         if MarkKind.QUANTITY in kinds:
             form.setForeground(look.theme.colour("quantity"))
             form.setFontWeight(700)
-        for kind, (line, role) in _UNDERLINES.items():
+        for kind, line in _UNDERLINES.items():
             if kind in kinds:
+                # For screen readers; what is seen is painted, and stronger (`Underlines`).
                 form.setUnderlineStyle(line)
-                form.setUnderlineColor(look.theme.colour(role))
+                form.setUnderlineColor(Qt.GlobalColor.transparent)
         return form

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diptych.model.annotation import Annotation, Tag
-from diptych.model.article import Article, BlockKind
+from diptych.model.article import Article
 from diptych.model.reading import Reading
 from diptych.text.spans import Span
+from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.header import Header
 from diptych.ui.reader.margin import Margin
@@ -22,6 +23,7 @@ from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
+from diptych.ui.reader.view import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Side(QWidget):
         self.margin.show_tags(())
         for kind in StripKind:
             self.strip.show_marks(kind, ())
-        shown = article or Article("", "", "", ())
+        shown = article or NOTHING
         self.header.show_article(shown)
         self.pane.show_article(shown, position)
         self.pane.setAccessibleName(shown.headline if article else "")
@@ -119,8 +121,7 @@ class Side(QWidget):
     def set_focused(self, focused: bool, *, told: bool) -> None:
         """Whether the keys act here; ``told`` where there is another side to tell it from."""
         self.header.set_focused(focused and told)
-        self.pane.shows_focus = focused
-        self.pane.viewport().update()
+        self.pane.set_focus_shown(focused)
 
     def refresh_marks(self) -> None:
         """Mark the text as the level says, for where the cursor is."""
@@ -145,8 +146,10 @@ class Side(QWidget):
         )
 
     def restore(self, state: PaneState) -> None:
-        """Go back to where the reader was; what no longer fits the text is left out."""
+        """Go back to where the reader was in this article, as far as its text still goes."""
         length = len(self.pane.article.text)
+        if state.path != self.pane.article.path:
+            return
         if state.span is not None and state.span.end <= length:
             self.set_passage(self.pane.steps.of(state.span, state.unit))
         self.pane.go_to(min(state.position, length))
@@ -168,16 +171,19 @@ class Side(QWidget):
     def _place_header(self) -> None:
         """Let the header show the headline, over the text, once the title is out of view."""
         pane = self.pane
-        title = next((n for n, b in enumerate(pane.shown.blocks) if b.kind is BlockKind.TITLE), -1)
-        away = bool(pane.shown.part.first) or (pane.scrolled > 0 and title < 0)
-        if title >= 0:
-            away = pane.scrolled > pane.places.block_box(pane.shown.part.first + title).bottom()
+        title = pane.title_block
+        if title is None:
+            away = pane.scrolled > 0 or pane.shown.part.has_before
+        else:
+            away = pane.scrolled > pane.places.block_box(title).bottom()
+        self.header.set_part(pane.shown.part.step, pane.shown.part.count)
         if self.header.set_tall(away and self.article is not None) or not self.header.height():
             self.header.update()
         height = self.header.height_wanted()
         if self.header.geometry() != QRect(0, 0, self.width(), height):
             self.header.setGeometry(0, 0, self.width(), height)
         viewport = self.pane.viewport().geometry()
+        self.header.set_inset(viewport.left() + EDGE)
         self.margin.setGeometry(
             viewport.right() + 1, viewport.top(), self.pane.margin_width, viewport.height()
         )

@@ -219,19 +219,11 @@ class SplitView(QWidget):
 
     def restore(self, side: int, state: PaneState) -> None:
         """Go back to ``state`` if ``side`` shows the article it was taken of."""
-        article = self.article(side)
-        if article is not None and article.path == state.path:
-            self._sides[side].restore(state)
+        self._sides[side].restore(state)
 
     def passage_rectangle(self, side: int) -> QRect:
         """The rectangle around the passage of ``side`` on the screen; null without one."""
-        span, pane = self.passage(side), self._sides[side].pane
-        box = pane.box_of(span) if span is not None else QRect()
-        return (
-            QRect(pane.viewport().mapToGlobal(box.topLeft()), box.size())
-            if not box.isNull()
-            else QRect()
-        )
+        return self._sides[side].pane.passage_rectangle()
 
     # Inside
 
@@ -280,18 +272,14 @@ class SplitView(QWidget):
 
     def _arrange(self) -> None:
         """Share the width between the articles that are open."""
-        width, height = self.width(), self.height()
-        open_sides = [side for side in self._sides if side.article] or [self._focused]
-        if len(open_sides) > 1 and width < NARROW * max(1.0, self._look.scale * 0.8):
-            open_sides = [self._focused]
-        two = len(open_sides) > 1
-        half = (width - GUTTER_WIDTH) // 2 if two else width
-        left = 0
+        shown = [side for side in self._sides if side.article] or [self._focused]
+        if self.width() < NARROW * max(1.0, self._look.scale * 0.8):
+            shown = [self._focused]
+        width = (self.width() - GUTTER_WIDTH * (len(shown) - 1)) // len(shown)
         for side in self._sides:
-            side.setVisible(side in open_sides)
-            if side in open_sides:
-                side.setGeometry(left, 0, half if left == 0 else width - left, height)
-                left += half + GUTTER_WIDTH
-        self._linking.gutter.setVisible(two)
-        self._linking.gutter.setGeometry(half, 0, GUTTER_WIDTH, height)
+            side.setVisible(side in shown)
+        for index, side in enumerate(shown):
+            side.setGeometry(index * (width + GUTTER_WIDTH), 0, width, self.height())
+        self._linking.gutter.setVisible(len(shown) > 1)
+        self._linking.gutter.setGeometry(width, 0, GUTTER_WIDTH, self.height())
         self._mark_focus()

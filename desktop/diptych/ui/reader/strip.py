@@ -29,7 +29,7 @@ class StripKind(StrEnum):
     HIT = "hit"
 
 
-_ROLES = {StripKind.LINK: "ribbon_active", StripKind.LONE: "lone", StripKind.HIT: "hit"}
+_ROLES = {StripKind.LINK: "ribbon", StripKind.LONE: "lone", StripKind.HIT: "hit"}
 
 
 @dataclass(frozen=True, slots=True)

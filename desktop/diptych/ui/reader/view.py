@@ -1,0 +1,217 @@
+"""A read-only text widget that shows one article, part by part where it is very long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from diptych.model.article import Article, BlockKind
+from diptych.text.spans import Span
+from diptych.ui.reader.document import EDGE, ArticleDocument
+from diptych.ui.reader.folding import Fold, Folding
+from diptych.ui.reader.formats import Look
+from diptych.ui.reader.geometry import Extent, TextGeometry
+from diptych.ui.reader.marks import Mark, Marks
+from diptych.ui.reader.parts import Part, part_around, part_at
+from diptych.ui.reader.underlines import Underlines
+
+WIDEST, NARROWEST = 72, 45
+"""Characters of the measure, on average."""
+INSET = 18
+"""Pixels between the view's edge and its text, less the document's own edge."""
+MARGIN = 5.6
+"""Width of the margin beside the text, in times of the reading size."""
+NOTHING = Article("", "", "", ())
+"""What is shown where no article is."""
+_SAMPLE = "the quick reader of two accounts asks who said so, and to whom it was said"
+
+
+class ArticleView(QTextEdit):
+    """Shows an article with its marks; the scroll bar is left to whoever stands beside it."""
+
+    layout_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # no caret
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.article = NOTHING
+        self.look = look
+        self.margin_width = 0
+        self._marks_wanted: tuple[Mark, ...] = ()
+        self._moving = False
+        self._colour()
+        self._open_part(Part(0, 0))
+        self.verticalScrollBar().valueChanged.connect(self._load_neighbour)
+
+    def show_article(self, article: Article, position: int) -> None:
+        """Show ``article``, or of a very long one the part around ``position``, which is shown."""
+        self.article = article
+        self._marks_wanted = ()
+        self._open_part(part_around(article, position))
+        self.go_to(position)
+
+    def set_look(self, look: Look) -> None:
+        """Show the same words in another theme or size."""
+        position = self.position
+        self.look = look
+        self._colour()
+        self._open_part(self.shown.part)
+        self._fit()
+        self.go_to(position)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Mark exactly these spans."""
+        self._marks_wanted = tuple(marks)
+        self.underlines.forget(self.marks.show(self._marks_wanted))
+
+    def toggle_fold(self, fold: Fold) -> None:
+        """Fold site furniture that is open, open what is folded."""
+        self.folding.toggle(fold)
+        self._forget_layout()
+
+    # Scrolling
+
+    @property
+    def scrolled(self) -> int:
+        """How many pixels of the document are above the view."""
+        return self.verticalScrollBar().value()
+
+    @property
+    def position(self) -> int:
+        """The position at the top of the view; the start of what is shown at the very top."""
+        return self.places.position_at(self.scrolled) if self.scrolled else self.shown.span.start
+
+    def visible_extent(self) -> Extent:
+        """The part of the document that is in view."""
+        return Extent(self.scrolled, self.scrolled + self.viewport().height())
+
+    def visible_blocks(self) -> range:
+        """The numbers of the article's blocks that are in view."""
+        extent = self.visible_extent()
+        first = self.shown.number_at(self.places.position_at(extent.top))
+        last = self.shown.number_at(self.places.position_at(extent.bottom))
+        return range(first, min(last + 1, self.shown.part.last))
+
+    def scroll_to(self, y: float) -> None:
+        """Bring height ``y`` of the document to the top of the view, as far as it goes."""
+        self.verticalScrollBar().setValue(round(y))
+
+    def go_to(self, position: int) -> None:
+        """Bring ``position`` to the top of the view, if the text reaches that far."""
+        if not self.shown.holds(position):
+            self._open_part(part_around(self.article, position))
+        self.scroll_to(self.places.extent(Span(position, position)).top if position else 0)
+
+    def scroll_to_start(self) -> None:
+        """Show the article's beginning."""
+        if self.shown.part.has_before:
+            self._open_part(part_at(self.article, 0))
+        self.scroll_to(0)
+
+    def scroll_to_end(self) -> None:
+        """Show the article's end."""
+        if self.shown.part.has_after:
+            self._open_part(part_at(self.article, self.shown.part.count))
+        self.scroll_to(self.verticalScrollBar().maximum())
+
+    def scroll_page(self, step: int) -> bool:
+        """Scroll a view less two lines on (``step`` 1) or back (-1); whether that was possible."""
+        before = self.scrolled
+        page = max(1, self.viewport().height() - round(self.look.unit * 3))
+        self.scroll_to(before + step * page)
+        return self.scrolled != before
+
+    def reveal(self, span: Span) -> None:
+        """Scroll no more than needed to show ``span`` with some of what is around it."""
+        if not self.shown.holds(span.start):
+            self._open_part(part_around(self.article, span.start))
+        extent, height = self.places.extent(span), self.viewport().height()
+        around = min(height / 5, max(0.0, (height - (extent.bottom - extent.top)) / 2))
+        if extent.bottom + around > self.scrolled + height:
+            self.scroll_to(min(extent.bottom + around - height, extent.top - 2 * EDGE))
+        if extent.top - around < self.scrolled:
+            self.scroll_to(extent.top - around)
+
+    # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self.position
+        self._fit()
+        super().resizeEvent(event)
+        self._forget_layout()
+        if event.size().width() != event.oldSize().width():
+            self.go_to(position)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        scrolled = self.scrolled
+        super().showEvent(event)  # scrolls to the text cursor when it is the first time
+        self.scroll_to(scrolled)
+
+    # Inside
+
+    def _open_part(self, part: Part) -> None:
+        document = ArticleDocument(self.article, self.look, self, part)
+        self.shown = document
+        self.folding = Folding(document)
+        self.marks = Marks(document)
+        self.marks.show(self._marks_wanted)
+        self.places = TextGeometry(document)  # last: from here on every change is laid out
+        self.underlines = Underlines(self.marks, self.places, self.look)
+        blocks = enumerate(document.blocks, start=part.first)
+        self.title_block = next((n for n, b in blocks if b.kind is BlockKind.TITLE), None)
+        self.setDocument(document.qt)
+        self._forget_layout()
+
+    def _load_neighbour(self) -> None:
+        """Near an end of the part, show the next one, with the same line at the same height."""
+        part, bar = self.shown.part, self.verticalScrollBar()
+        near = self.viewport().height() // 2
+        if part.has_after and bar.value() >= bar.maximum() - near:
+            step = part.step + 1
+        elif part.has_before and bar.value() <= near:
+            step = part.step - 1
+        else:
+            return
+        if not self._moving:
+            self._moving = True
+            QTimer.singleShot(0, self, lambda: self._move_part(step))
+
+    def _move_part(self, step: int) -> None:
+        top = self.places.position_at(self.scrolled)
+        self._open_part(part_at(self.article, step))
+        self.scroll_to(self.places.extent(Span(top, top)).top)
+        self._moving = False
+
+    def _forget_layout(self) -> None:
+        self.shown.lay_out()
+        self.places.forget()
+        self.underlines.forget()
+        self.layout_changed.emit()
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        """Share the width between the text's measure and the margin."""
+        metrics = QFontMetricsF(self.look.theme.reading_font(self.look.scale))
+        character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        room = self.width() - 2 * EDGE - INSET
+        margin = min(self.look.unit * MARGIN, room - NARROWEST * character)
+        margin = margin if margin >= self.look.unit * MARGIN / 2 else EDGE
+        measure = min(room - margin, WIDEST * character)
+        left = INSET + max(0.0, (room - margin - measure) / 2)
+        self.margin_width = round(margin)
+        right = self.width() - left - measure - 2 * EDGE
+        self.setViewportMargins(round(left), 0, max(0, round(right)), 0)
+
+    def _colour(self) -> None:
+        palette = self.look.theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, self.look.colour("page"))
+        palette.setColor(QPalette.ColorRole.Window, self.look.colour("page"))
+        self.setPalette(palette)

@@ -1,0 +1,163 @@
+"""Two panes that scroll together."""
+
+import pytest
+from tests.ui.reader.articles import aligned, long_article
+
+from diptych.text.spans import Span
+from diptych.ui.reader.passage import Unit
+from diptych.ui.reader.reader_commands import ReaderCommands
+
+
+@pytest.fixture
+def pair(split):
+    """Two articles of different length, linked at every sixth and fourth paragraph."""
+    left, right = long_article(60), long_article(40, path="shorter.txt")
+    split.show_article(0, left)
+    split.show_article(1, right)
+    links = [(left.blocks[6 * n].span, right.blocks[4 * n].span) for n in range(1, 10)]
+    split.show_alignment(aligned(left, right, links))
+    return split
+
+
+def bars(split):
+    return [pane.verticalScrollBar() for pane in split.pane_widgets()]
+
+
+@pytest.mark.parametrize("leader", [0, 1])
+def test_both_ends_of_both_articles_are_reached(pair, leader):
+    leading, following = bars(pair)[leader], bars(pair)[1 - leader]
+    leading.setValue(leading.maximum())
+    assert following.value() == following.maximum()
+    leading.setValue(0)
+    assert following.value() == 0
+
+
+def test_linked_passages_stand_level_in_the_middle(pair):
+    left, right = pair.pane_widgets()
+    target = left.places.extent(left.article.blocks[24].span)
+    left.scroll_to(target.top - left.viewport().height() / 2)
+    partner = right.places.extent(right.article.blocks[16].span)
+    heights = (target.top - left.scrolled, partner.top - right.scrolled)
+    assert heights[0] == pytest.approx(heights[1], abs=2)
+
+
+def test_the_pane_that_follows_does_not_push_back(pair):
+    left, right = bars(pair)
+    for value in range(0, left.maximum(), 37):
+        left.setValue(value)
+        assert left.value() == value
+    assert right.value() > 0
+
+
+def test_each_pane_scrolls_alone_when_scrolling_together_is_off(pair):
+    pair.set_sync(False)
+    left, right = bars(pair)
+    left.setValue(500)
+    assert right.value() == 0
+    pair.set_sync(True)
+    assert right.value() > 0
+
+
+def test_a_pane_that_was_scrolled_alone_keeps_its_distance_but_not_at_the_ends(pair):
+    left, right = bars(pair)
+    left.setValue(left.maximum() // 2)
+    level = right.value()
+    pair.scroll_alone(1, 90)
+    assert right.value() == level + 90
+    assert left.value() == left.maximum() // 2
+    left.setValue(left.value() + 1)
+    assert right.value() == pytest.approx(level + 90, abs=3)
+    left.setValue(left.maximum())
+    assert right.value() == right.maximum()
+    left.setValue(0)
+    assert right.value() == 0
+
+
+def test_a_step_of_the_cursor_brings_the_linked_passage_into_view(pair):
+    left, right = pair.pane_widgets()
+    pair.select(0, left.article.blocks[54].span, Unit.PARAGRAPH)
+    extent, view = right.places.extent(right.article.blocks[36].span), right.visible_extent()
+    assert view.top <= extent.top
+    assert extent.bottom <= view.bottom
+
+
+def test_a_click_on_a_ribbon_brings_both_ends_level(pair, qtbot):
+    left, right = pair.pane_widgets()
+    pair.set_sync(False)
+    link = pair._linking.pairing.links[2]
+    left.scroll_to(left.places.extent(link.left).top - 200)
+    pair._linking.gutter.link_clicked.emit(link, 0)
+    heights = (
+        left.places.extent(link.left).top - left.scrolled,
+        right.places.extent(link.right).top - right.scrolled,
+    )
+    assert heights[0] == pytest.approx(heights[1], abs=2)
+    assert pair.passage(0) == link.left
+
+
+def test_without_links_the_articles_scroll_in_proportion(split):
+    split.show_article(0, long_article(60))
+    split.show_article(1, long_article(30, path="half.txt"))
+    left, right = bars(split)
+    left.setValue(left.maximum() // 2)
+    assert right.value() == pytest.approx(right.maximum() / 2, abs=30)
+
+
+def test_space_pages_to_the_end_and_then_asks_for_the_next_article(split, qtbot):
+    split.show_article(0, long_article(12))
+    commands = ReaderCommands(split)
+    bar = bars(split)[0]
+    while bar.value() < bar.maximum():
+        before = bar.value()
+        commands.page_down()
+        assert bar.value() > before
+    with qtbot.waitSignal(split.next_article_wanted):
+        commands.page_down()
+
+
+def test_place_and_passage_come_back(split):
+    article = long_article()
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    split.select(0, article.blocks[30].span, Unit.PARAGRAPH)
+    pane.scroll_to(pane.places.extent(article.blocks[25].span).top)
+    state = split.state(0)
+    split.show_article(0, long_article(20, path="other.txt"))
+    split.restore(0, state)
+    assert split.passage(0) is None
+    split.show_article(0, article)
+    split.restore(0, state)
+    assert split.passage(0) == article.blocks[30].span
+    assert pane.position == pytest.approx(article.blocks[25].span.start, abs=2)
+
+
+def test_a_new_size_keeps_the_line_at_the_top(split):
+    article = long_article()
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    start = article.blocks[20].span.start
+    pane.go_to(start)
+    split.set_scale(1.5)
+    assert abs(pane.position - start) < 60
+    split.resize(700, 500)
+    assert abs(pane.position - start) < 120
+
+
+def test_an_article_of_many_parts_reads_on_past_the_end_of_each(split, qtbot):
+    article = long_article(2000)
+    assert len(article.text) > 300_000
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    assert pane.shown.part.count > 2
+    assert "part 1 of" in split.side(0).header.source()
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    top = article.text[pane.position : pane.position + 40]
+    qtbot.waitUntil(lambda: pane.shown.part.step == 1)
+    assert abs(article.text.index(top) - pane.position) < 100
+    split.select(0, Span(len(article.text) - 20, len(article.text)))
+    assert not pane.shown.part.has_after
+    assert pane.shown.holds(len(article.text))
+    ReaderCommands(split).go_start()
+    assert pane.shown.part.step == 0
+    assert pane.scrolled == 0
