@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from diptych.cli import arguments
 from diptych.errors import DiptychError
@@ -27,9 +29,13 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run_command(options: argparse.Namespace) -> int:
-    from diptych.cli import commands
-
     try:
+        if options.command == "screenshot":
+            return _screenshot(options)
+        if options.command == "self-check":
+            return _self_check()
+        from diptych.cli import commands
+
         commands.RUN[options.command](options)
     except DiptychError as error:
         print(f"diptych: {error}", file=sys.stderr)
@@ -38,4 +44,39 @@ def _run_command(options: argparse.Namespace) -> int:
         # Whoever reads has seen enough (``| head``); Python must not complain at the end.
         sys.stderr.close()
         return 0
+    except KeyboardInterrupt:
+        return 130
     return 0
+
+
+def _screenshot(options: argparse.Namespace) -> int:
+    width, _, height = options.size.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        print(f"diptych: “{options.size}” is not a size such as 1440x900", file=sys.stderr)
+        return 2
+    _draw_offscreen()
+    from PySide6.QtCore import QSize
+
+    from diptych.settings import Places, ThemeChoice
+    from diptych.ui.screenshot import Scene, draw_window
+
+    scene = Scene(
+        Path(options.library),
+        QSize(int(width), int(height)),
+        ThemeChoice(options.theme),
+        tuple(options.open or ()),
+    )
+    draw_window(scene, Path(options.picture), Places.of_user())
+    return 0
+
+
+def _self_check() -> int:
+    _draw_offscreen()
+    from diptych.self_check import self_check
+
+    return 0 if self_check(print) else 1
+
+
+def _draw_offscreen() -> None:
+    """Let Qt draw to memory: neither a picture nor a check needs a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

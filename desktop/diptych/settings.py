@@ -75,6 +75,8 @@ class Settings:
 
     library: str = ""
     """The library that was open last; empty for the sample library."""
+    starts_with_sample: bool = False
+    """Open the sample library at every start, and not ``library``."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
     marks: str = "standard"

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from diptych import __version__
 from diptych.settings import Places, Settings, creator_name, load_settings, save_settings
-from diptych.ui.jobs import ThreadJobs
+from diptych.ui.jobs import Jobs, ThreadJobs
 from diptych.ui.theme import load_fonts
-from diptych.ui.window.window import MainWindow, Services
+from diptych.ui.window.sessions import Services
+from diptych.ui.window.window import MainWindow
 from diptych.workspace.tasks import prepare
 from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
@@ -36,7 +37,8 @@ def run_window(arguments: Sequence[str]) -> int:
         window.messages.warning(notice)
     window.show()
     folder = Path(arguments[0]) if arguments else Path(settings.library)
-    if arguments or (settings.library and folder.is_dir()):
+    comes_back = bool(settings.library) and not settings.starts_with_sample
+    if arguments or (comes_back and folder.is_dir()):
         window.open(folder)
     else:
         window.open_sample()
@@ -56,10 +58,10 @@ def make_application() -> QApplication:
     return application
 
 
-def services(places: Places, settings: Settings, jobs: ThreadJobs, workers: Workers) -> Services:
+def services(places: Places, settings: Settings, jobs: Jobs, workers: Workers) -> Services:
     """What a window works with in real life."""
 
-    def open_workspace(folder: Path, anew: bool) -> Workspace:  # noqa: FBT001
+    def open_workspace(folder: Path, anew: bool) -> Workspace:
         creator = creator_name(settings)
         return Workspace.open(folder, places, creator=creator, workers=workers, anew=anew)
 

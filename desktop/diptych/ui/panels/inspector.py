@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from diptych.model.annotation import Tag
 from diptych.ui.panels.accounts import AccountsPage
@@ -15,6 +15,7 @@ from diptych.ui.panels.notes import NotesPage
 from diptych.ui.panels.quote import QuotePage
 from diptych.ui.panels.tag_palette import TagPalette
 from diptych.ui.panels.tags import TagsPage
+from diptych.ui.styling.keycaps import first_key
 from diptych.ui.theme import Theme
 
 
@@ -52,6 +53,7 @@ class Inspector(QWidget):
         }
         self._palette = TagPalette(theme, self)
         self._tabs = QTabBar(self)
+        self._pinned = QLabel(self)
         self._stack = QStackedLayout()
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,7 +80,15 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._tabs, self._line(), self._palette, self._line()):
+        self._pinned.setProperty("look", "small")
+        self._pinned.setContentsMargins(12, 4, 12, 4)
+        self._pinned.setText(
+            self.tr("Pinned. {key} lets it follow the cursor again.").format(
+                key=first_key("pin_inspector")
+            )
+        )
+        self._pinned.hide()
+        for part in (self._tabs, self._line(), self._palette, self._line(), self._pinned):
             layout.addWidget(part)
         layout.addLayout(self._stack, 1)
 
@@ -111,6 +121,10 @@ class Inspector(QWidget):
         """Turn to the page of that name; another name, as of an older version, changes nothing."""
         if name in list(Page):
             self._tabs.setCurrentIndex(list(self._pages).index(Page(name)))
+
+    def set_pinned(self, *, pinned: bool) -> None:
+        """Say whether the pages stay as they are while the cursor moves."""
+        self._pinned.setVisible(pinned)
 
     def focus_page(self) -> None:
         """Give the shown page the keys."""

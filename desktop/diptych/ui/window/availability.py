@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject
 
 from diptych.ui.actions import Actions
 from diptych.ui.commands import When
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Sessions
 
 
 class Availability(QObject):
@@ -18,18 +17,18 @@ class Availability(QObject):
     def __init__(
         self,
         actions: Actions,
-        library: LibrarySession,
+        sessions: Sessions,
         reading: ReadingController,
-        tagging: TaggingSession,
         parts: Parts,
     ) -> None:
         super().__init__(parts)
+        library = sessions.library
         self._actions, self._library, self._parts = actions, library, parts
         self._undoable = self._redoable = False
         library.opened.connect(self._renew)
         library.closing.connect(self._renew)
         reading.panes_changed.connect(self._renew)
-        tagging.history_changed.connect(self._take_history)
+        sessions.tagging.history_changed.connect(self._take_history)
         self._renew()
 
     def _take_history(self, undoable: bool, redoable: bool) -> None:

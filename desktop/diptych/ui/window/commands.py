@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.dialogs import Dialogs
 from diptych.ui.window.finding import FindController
 from diptych.ui.window.look import Look
 from diptych.ui.window.navigation import Navigation
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Sessions
 
 
 class WindowCommands(QObject):
@@ -28,11 +28,10 @@ class WindowCommands(QObject):
     paste_wanted = Signal(str, str)
     """Plain text and HTML of the clipboard."""
 
-    def __init__(  # noqa: PLR0913 (the window's collaborators, put together in one place)
+    def __init__(
         self,
         parts: Parts,
-        library: LibrarySession,
-        tagging: TaggingSession,
+        sessions: Sessions,
         reading: ReadingController,
         finding: FindController,
         navigation: Navigation,
@@ -40,7 +39,7 @@ class WindowCommands(QObject):
         dialogs: Dialogs,
     ) -> None:
         super().__init__(parts)
-        self._parts, self._library, self._tagging = parts, library, tagging
+        self._parts, self._library, self._tagging = parts, sessions.library, sessions.tagging
         self._reading, self._finding, self._navigation = reading, finding, navigation
         self._look, self._dialogs = look, dialogs
         self.sync = True
@@ -133,7 +132,7 @@ class WindowCommands(QObject):
         ]
         for side, pane in enumerate(parts.split.pane_widgets()):
             if parts.split.article(side) is not None:
-                regions.append((pane, lambda side=side: parts.split.focus_side(side)))
+                regions.append((pane, partial(parts.split.focus_side, side)))
         if parts.inspector.isVisible():
             regions.append((parts.inspector, parts.inspector.focus_page))
         return regions

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.ui.jobs import Jobs
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.reading import ReadingSession
-from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.messages import Messages, sentence
 from diptych.ui.window.navigation import Navigation
 from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Services, Sessions
 from diptych.ui.window.tags import TagController
 from diptych.workspace.importing import Refreshed
 from diptych.workspace.workspace import Workspace
@@ -26,24 +23,22 @@ class LibraryController(QObject):
     opened = Signal(object)
     """The `Workspace`, when everything else knows of it."""
 
-    def __init__(  # noqa: PLR0913 (the window's collaborators, put together in one place)
+    def __init__(
         self,
-        library: LibrarySession,
-        reading_session: ReadingSession,
-        tagging: TaggingSession,
+        sessions: Sessions,
         lists: ListController,
         reading: ReadingController,
         tags: TagController,
         navigation: Navigation,
         messages: Messages,
-        jobs: Jobs,
-        sample: Callable[[], Path],
+        services: Services,
     ) -> None:
         super().__init__(reading)
+        library, reading_session, tagging = sessions.library, sessions.reading, sessions.tagging
         self._library, self._reading_session, self._tagging = library, reading_session, tagging
         self._lists, self._reading, self._tags = lists, reading, tags
         self._navigation, self._messages = navigation, messages
-        self._jobs, self._sample = jobs, sample
+        self._jobs, self._sample = services.jobs, services.sample
         library.opened.connect(self._begin)
         library.closing.connect(self._end)
         library.open_failed.connect(self._tell)

@@ -50,6 +50,11 @@ class ListController(QObject):
         """What the list shows; None before a library is open."""
         return self._listing
 
+    @property
+    def groups(self) -> tuple[StoryGroup, ...]:
+        """The whole library by story, whatever the list shows."""
+        return self._groups
+
     def group_of(self, path: str) -> StoryGroup | None:
         """The story of ``path``, as the library groups it whatever the list shows."""
         return next(

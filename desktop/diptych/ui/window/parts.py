@@ -38,7 +38,7 @@ class Parts(QWidget):
         super().__init__(parent)
         self.search = SearchField(theme, self)
         self.top = TopBar(theme, self.search, self)
-        self.messages = MessageBar(self)
+        self.messages = MessageBar(theme, self)
         self.library = LibraryPanel(theme, self.search, self)
         self.rail = Rail(theme, self)
         self.split = SplitView(theme, self)
@@ -86,7 +86,7 @@ class Parts(QWidget):
             self.library,
             self.rail,
             self.split,
-            self.finder,
+            self.messages,
             self.inspector,
             self.status,
         ):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.ui.commands import Context
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.tagging import SaveState, TaggingSession
+from diptych.ui.session.tagging import SaveState
 from diptych.ui.window.messages import Messages
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Sessions
 from diptych.ui.window.tags import TagController
 from diptych.workspace.importing import Progress
 
@@ -21,13 +21,13 @@ class StatusController(QObject):
     def __init__(
         self,
         parts: Parts,
-        library: LibrarySession,
-        tagging: TaggingSession,
+        sessions: Sessions,
         reading: ReadingController,
         tags: TagController,
         messages: Messages,
     ) -> None:
         super().__init__(parts)
+        library, tagging = sessions.library, sessions.tagging
         self._parts, self._tagging, self._tags = parts, tagging, tags
         self._messages = messages
         library.progressed.connect(self._show_work)

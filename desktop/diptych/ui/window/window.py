@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,8 +13,7 @@ from diptych.settings import Settings, WindowState
 from diptych.text.spans import Span
 from diptych.ui.actions import Actions
 from diptych.ui.commands import Context, Owner
-from diptych.ui.jobs import Jobs
-from diptych.ui.reader.marks import MarkLevel
+from diptych.ui.reader.marks import MarkKind, MarkLevel
 from diptych.ui.reader.reader_commands import ReaderCommands
 from diptych.ui.session.library import LibrarySession
 from diptych.ui.session.reading import ReadingSession
@@ -33,25 +30,11 @@ from diptych.ui.window.messages import Messages
 from diptych.ui.window.navigation import Navigation
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Services, Sessions
 from diptych.ui.window.status import StatusController
 from diptych.ui.window.steps import StepController
 from diptych.ui.window.tags import TagController
 from diptych.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    from diptych.ui.dialogs.preferences import Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the window is given to work with."""
-
-    jobs: Jobs
-    open_workspace: Callable[[Path, bool], Workspace]
-    """From a folder, and whether what is derived from its files is to be made anew."""
-    sample: Callable[[], Path]
-    """The folder of the sample library; copies it for the user the first time."""
-    save_settings: Callable[[Settings], None]
 
 
 class MainWindow(QMainWindow):
@@ -68,45 +51,39 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts)
         self.setWindowTitle("Diptych")
         self.messages = Messages(self.parts.messages, self)
-        self.library = LibrarySession(services.jobs, services.open_workspace, self)
-        self.reading_session = ReadingSession(services.jobs, self)
-        self.tagging = TaggingSession(services.jobs, self)
-        self._make_controllers(services.jobs)
+        self.sessions = Sessions(
+            LibrarySession(services.jobs, services.open_workspace, self),
+            ReadingSession(services.jobs, self),
+            TaggingSession(services.jobs, self),
+        )
+        self._make_controllers(services)
         self._make_actions()
         self._connect()
         self._restore()
 
-    def _make_controllers(self, jobs: Jobs) -> None:
-        parts = self.parts
-        self.lists = ListController(parts, self.library, jobs, self)
-        self.reading = ReadingController(parts, self.reading_session, self.library, self)
-        self.tags = TagController(parts, self.tagging, self.reading, jobs, self.look.theme)
-        self.inspecting = InspectorController(parts, self.reading_session, self.reading, self)
+    def _make_controllers(self, services: Services) -> None:
+        parts, sessions, jobs = self.parts, self.sessions, services.jobs
+        self.lists = ListController(parts, sessions.library, jobs, self)
+        self.reading = ReadingController(parts, sessions.reading, sessions.library, self)
+        self.tags = TagController(parts, sessions.tagging, self.reading, jobs, self.look.theme)
+        self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = FindController(parts, self.reading)
         self.navigation = Navigation(self.reading, self)
         self.steps = StepController(parts, self.lists, self.reading, self.messages)
-        self.status = StatusController(
-            parts, self.library, self.tagging, self.reading, self.tags, self.messages
-        )
+        self.status = StatusController(parts, sessions, self.reading, self.tags, self.messages)
         self.libraries = LibraryController(
-            self.library,
-            self.reading_session,
-            self.tagging,
+            sessions,
             self.lists,
             self.reading,
             self.tags,
             self.navigation,
             self.messages,
-            jobs,
-            self._services.sample,
+            services,
         )
-        self.dialogs = Dialogs(
-            parts, self.look, self.lists, lambda: self.settings, self.take_preferences
-        )
+        self.dialogs = Dialogs(parts, self.look, self.lists, lambda: self.settings)
         self.commands = WindowCommands(
             parts,
-            self.library,
-            self.tagging,
+            sessions,
             self.reading,
             self.finding,
             self.navigation,
@@ -142,6 +119,8 @@ class MainWindow(QMainWindow):
         self.parts.top.command_chosen.connect(self.actions_made.run)
         self.parts.library.action_requested.connect(self.actions_made.run)
         self.parts.inspector.accounts.action_requested.connect(self.actions_made.run)
+        self.dialogs.chosen.connect(self.take_settings)
+        self.dialogs.article_chosen.connect(lambda path: self.reading.open(path, other=False))
         self.commands.quit_wanted.connect(self.close)
         self.commands.sample_wanted.connect(self.libraries.open_sample)
         self.commands.paste_wanted.connect(self.libraries.paste)
@@ -149,25 +128,27 @@ class MainWindow(QMainWindow):
         self.commands.sync_changed.connect(lambda _on: self._show_sync())
         self.reading.panes_changed.connect(self._show_sync)
         self.libraries.opened.connect(self._take_title)
-        Availability(self.actions_made, self.library, self.reading, self.tagging, self.parts)
+        Availability(self.actions_made, self.sessions, self.reading, self.parts)
 
     def open(self, folder: Path) -> None:
         """Open the library in ``folder``."""
-        self.library.open(folder)
+        self.sessions.library.open(folder)
 
     def open_sample(self) -> None:
         """Open the sample library, as on the first start."""
         self.libraries.open_sample()
 
-    def take_preferences(self, preferences: Preferences) -> None:
+    def take_settings(self, settings: Settings) -> None:
         """Apply what the reader chose, and keep it."""
-        self.settings = replace(
-            self.settings, theme=preferences.theme, text_scale=preferences.text_scale
-        )
+        self.settings = settings
+        self.look.choose(settings.theme)
+        self.look.set_scale(settings.text_scale)
+        self.parts.split.set_hidden_marks({MarkKind(name) for name in settings.hidden_marks})
+        self._services.save_settings(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_state()
-        self.library.close()
+        self.sessions.library.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -193,6 +174,11 @@ class MainWindow(QMainWindow):
         self.parts.arrange()
         self.parts.split.set_scale(self.settings.text_scale)
         self.parts.split.set_level(MarkLevel(self.settings.marks))
+        known = {kind.value for kind in MarkKind}
+        self.parts.split.set_hidden_marks(
+            {MarkKind(name) for name in self.settings.hidden_marks if name in known}
+        )
+        self.commands.sync = self.settings.sync
         self.parts.split.set_sync(self.settings.sync)
         self.actions_made["toggle_sync"].setChecked(self.settings.sync)
         self.actions_made.set_keys(self.settings.keys)
