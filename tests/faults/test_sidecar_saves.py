@@ -160,6 +160,15 @@ def test_a_program_that_never_stops_changing_the_file_is_told_about(place, path,
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_backup_that_vanishes_before_it_was_looked_at_stops_the_save(place, path, monkeypatch):
+    base = place.save(holding(note("a")), place.open()[1])
+    before = path.read_bytes()
+    monkeypatch.setattr(Vault, "set_aside", lambda *_: path.with_name("vanished"))
+    with pytest.raises(StorageError):
+        place.save(holding(note("b")), base)
+    assert path.read_bytes() == before
+
+
 def test_a_sidecar_deleted_by_another_program_is_written_again(place, path):
     base = place.save(holding(note("a"), note("b")), place.open()[1])
     path.unlink()

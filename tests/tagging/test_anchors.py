@@ -164,6 +164,27 @@ def test_a_long_passage_that_is_gone_is_lost():
     assert reanchor(lost, "Nothing like it.").outcome is Outcome.LOST
 
 
+def test_a_long_passage_of_which_most_was_cut_is_lost():
+    text = "".join(f"Paragraph {n} reports what was seen on day {n}.\n" for n in range(2_000))
+    lost = anchor(text, Span(5_000, 60_000))
+    assert reanchor(lost, text[:10_000] + text[58_000:]).outcome is Outcome.LOST
+
+
+def test_a_passage_of_white_space_is_found_or_lost_like_any_other():
+    lost = anchor("The end of it.\nAnd a new beginning.", Span(14, 15))
+    assert reanchor(lost, "Now the end of it. And a new beginning.").outcome is Outcome.LOST
+
+
+def test_a_word_that_occurs_thousands_of_times_is_found_among_its_own_neighbours():
+    text = (
+        "he said so\n" * 3_000 + "and at the very end she said nothing else\n" + "he said\n" * 3_000
+    )
+    place = text.index("said nothing")
+    found = reanchor(anchor(text, Span(place, place + 4)), "x\n" + text)
+    assert found.span == Span(place + 2, place + 6)
+    assert found.outcome is Outcome.MOVED
+
+
 WORDS = st.lists(
     st.sampled_from("said the minister of Valdoria told 12 people nobody 😀 слово".split()),
     min_size=1,

@@ -233,6 +233,11 @@ def test_a_position_alone_gains_the_words_once_they_are_known():
     ]
 
 
+def test_an_annotation_without_instants_gets_none_made_up():
+    bare = {key: value for key, value in item().items() if key not in ("created", "modified")}
+    assert written_again(page_with(bare)) == page_with(bare)
+
+
 def test_a_target_may_be_an_address_alone():
     (annotation,) = read(page_with(item(target="talks.txt"))).annotations
     assert annotation.targets == (Target("talks.txt"),)

@@ -111,6 +111,12 @@ def test_a_renamed_article_takes_its_tags_along(store, library):
     assert not (library / "talks.txt.diptych.json").exists()
 
 
+def test_an_article_renamed_while_nothing_was_open_takes_its_tags_along(store, library, data):
+    store.save(tag(store.load(article())))
+    (library / "talks.txt").rename(library / "renamed.txt")
+    assert SidecarStore(library, data).load(article("renamed.txt")).tag_counts() == {"Threat": 1}
+
+
 def test_two_lost_sidecars_with_the_same_text_are_not_guessed_between(store, library):
     for name in ("talks.txt", "copy.txt"):
         (library / name).write_text(TEXT)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -36,6 +36,9 @@ _LONG = 20_000
 
 _SHORT = 500
 """Code points up to which the likest stretch of characters is looked for as well."""
+
+_EDGES_TRIED = 2
+"""Places tried for each edge of a long passage."""
 
 _END = 1_000
 """Code points of the ends of a long passage."""
@@ -75,11 +78,22 @@ def _between_ends(lost: Anchor, text: str) -> Iterator[Span]:
     head = replace(lost, exact=lost.exact[:_END], suffix="")
     tail_span = Span(lost.span.start + length - _END, lost.span.start + length)
     tail = Anchor(tail_span, lost.exact[-_END:], "", lost.suffix)
-    starts = {span.start for span in candidates(head, text)}
-    ends = {span.end for span in candidates(tail, text)}
-    for start, end in itertools.product(sorted(starts), sorted(ends)):
-        if length // 2 <= end - start <= length * 2:
+    starts = _likest(
+        {span.start for span in candidates(head, text)},
+        lambda start: similarity(head.exact, text[start : start + _END]),
+    )
+    ends = _likest(
+        {span.end for span in candidates(tail, text)},
+        lambda end: similarity(tail.exact, text[max(0, end - _END) : end]),
+    )
+    for start, end in itertools.product(starts, ends):
+        if length / 2 <= end - start <= length * 2:
             yield Span(start, end)
+
+
+def _likest(edges: Iterable[int], likeness: Callable[[int], float]) -> list[int]:
+    """The likeliest of the edges of a long passage: comparing all of it takes long."""
+    return sorted(edges, key=likeness, reverse=True)[:_EDGES_TRIED]
 
 
 def _likely_starts(lost: Anchor, text: str) -> list[int]:
@@ -188,21 +202,20 @@ def _aligned(lost: Anchor, text: str, start: int) -> Iterator[Span]:
     aligned = _Aligned(counterparts, window, len(before), len(before) + len(passage) - 1)
     edges = set(itertools.product(set(aligned.starts()), set(aligned.ends())))
     if len(lost.exact) <= _SHORT:
-        edges.update(_likest(lost.exact, text, window))
+        edges.add(_likest_stretch(lost.exact, text, window))
     for first, last in sorted(edges):
         if len(lost.exact) / 2 <= last - first <= len(lost.exact) * 2:
             yield Span(first, last)
 
 
-def _likest(passage: str, text: str, window: list[Span]) -> Iterator[tuple[int, int]]:
+def _likest_stretch(passage: str, text: str, window: list[Span]) -> tuple[int, int]:
     """From the beginning to the end of words: the stretch of the window most like ``passage``.
 
     Where words recur, aligning all of them can tear the passage apart; this cannot.
     """
     begin = window[0].start
     best = fuzz.partial_ratio_alignment(passage, text[begin : window[-1].end])
-    if best is not None and best.dest_start < best.dest_end:
-        inside = Span(begin + best.dest_start, begin + best.dest_end)
-        covered = [word for word in window if word.overlaps(inside)]
-        if covered:
-            yield covered[0].start, covered[-1].end
+    assert best is not None  # It is for a lowest score only, and none is asked for.
+    first = next(word for word in window if word.end > begin + best.dest_start)
+    last = next(word for word in reversed(window) if word.start < begin + max(1, best.dest_end))
+    return first.start, last.end
