@@ -1,24 +1,27 @@
 """Import: from the files of a library to its catalogue and index, batch by batch.
 
 A worker process runs the batches; each is durable when it returns, and a process that is killed
-between or within them leaves nothing that the next start does not put right.
+between or within them leaves nothing that the next start does not put right. What writes the
+index is imported by the functions that do it, so that the window's process never loads it.
 """
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import ReadError
-from diptych.library import index
 from diptych.library.catalogue import Catalogue, Known, Record
+from diptych.library.index import Index
 from diptych.library.readers import read_article
 from diptych.library.scan import FileState, compare, scan
 from diptych.model.article import Article, BlockKind
 from diptych.storage import fingerprint
-from diptych.text.words import WORD
+
+_log = logging.getLogger(__name__)
 
 FIRST_BATCH = 24
 """Files of the first batch: about as many as a list shows at once."""
@@ -93,6 +96,8 @@ def import_batch(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
     Raises:
         StorageError: the catalogue or the index cannot be written.
     """
+    from diptych.library.index_writer import update
+
     catalogue = Catalogue.open(cache, may_create=False)
     try:
         known = catalogue.known_at(paths)
@@ -112,7 +117,7 @@ def import_batch(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
             if record.article is not None
         }
         old = {known[each.state.path].id for each in records if each.state.path in known}
-        index.update(cache, catalogue.identity, added, old)
+        update(cache, catalogue.identity, added, old)
     finally:
         catalogue.close()
     return Imported(
@@ -131,12 +136,14 @@ def forget(cache: Path, paths: Iterable[str]) -> tuple[Moved, ...]:
     Raises:
         StorageError: the catalogue or the index cannot be written.
     """
+    from diptych.library.index_writer import update
+
     catalogue = Catalogue.open(cache, may_create=False)
     try:
         gone = catalogue.known_at(paths)
         moves = tuple(_moves(catalogue, gone))
         catalogue.remove(gone)
-        index.update(cache, catalogue.identity, {}, {known.id for known in gone.values()})
+        update(cache, catalogue.identity, {}, {known.id for known in gone.values()})
         return moves
     finally:
         catalogue.close()
@@ -151,9 +158,11 @@ def mend(cache: Path, limit: int = LARGEST_BATCH) -> int:
     Raises:
         StorageError: the catalogue or the index cannot be written.
     """
+    from diptych.library.index_writer import update
+
     catalogue = Catalogue.open(cache, may_create=False)
     try:
-        opened = index.Index(cache, catalogue.identity)
+        opened = Index(cache, catalogue.identity)
         indexed, is_usable = opened.file_ids(), opened.is_usable
         opened.close()
         wanted = catalogue.article_ids()
@@ -161,7 +170,7 @@ def mend(cache: Path, limit: int = LARGEST_BATCH) -> int:
         surplus = indexed - wanted
         if missing or surplus or not is_usable:
             added = catalogue.articles(missing[:limit])
-            index.update(cache, catalogue.identity, added, surplus)
+            update(cache, catalogue.identity, added, surplus)
         return max(0, len(missing) - limit)
     finally:
         catalogue.close()
@@ -184,13 +193,17 @@ def _read(root: Path, path: str, known: Known | None) -> Record | FileState | No
         state = FileState(path, 0, 0)
         reason = error.strerror or str(error)
         return Record(state, None, problem=f"“{file.name}” could not be read: {reason}.")
+    except Exception:  # noqa: BLE001 - a fault of ours in one file must not keep the others out
+        _log.exception("reading %s failed", path)
+        problem = f"“{file.name}” could not be read: Diptych failed at it. The log says more."
+        return Record(state, None, problem=problem)
     return Record(state, article, _words(article))
 
 
 def _words(article: Article) -> int:
     """How many words the account has, without site furniture."""
     kept = (block for block in article.blocks if block.kind is not BlockKind.NOISE)
-    return sum(len(WORD.findall(article.text, each.span.start, each.span.end)) for each in kept)
+    return sum(len(each.span.text_in(article.text).split()) for each in kept)
 
 
 def _moves(catalogue: Catalogue, gone: Mapping[str, Known]) -> Iterator[Moved]:

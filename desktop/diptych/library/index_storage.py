@@ -1,173 +1,161 @@
-"""Where the index lies on disk: mapped into memory, checked, and closed to foreign code.
+"""Where the index lies on disk: checked, durable, and closed to foreign code.
 
-Whoosh stores its list of segments and some tables as pickles, and a pickle may name any function
-to be called. Everything it reads here goes through an unpickler that knows a handful of harmless
-names and no others (Python's documentation of pickle, "Restricting Globals"). It stores neither
-checksums nor does it wait for the disk; both are done here, at the one moment that counts.
+Whoosh stores its list of segments as a pickle, and a pickle may name any function to be called.
+It is read by an unpickler that knows three harmless names and no others (Python's documentation
+of pickle, "Restricting Globals"). Whoosh stores no checksums and does not wait for the disk; both
+are done here, at the one moment that counts.
 """
 
 from __future__ import annotations
 
-import io
 import mmap
 import os
 import pickle
 import re
 import zlib
-from collections.abc import Collection
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 import msgspec
+from whoosh.codec.base import Segment as WhooshSegment
+from whoosh.fields import STORED, Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import BufferFile, StructFile
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import TOC
 
+from diptych.library.index_segment import DamagedIndex, Segment
 from diptych.storage import sync_folder
 
-INDEX_NAME = "MAIN"
-_TOC = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
+SCHEMA = Schema(file=STORED(), words=STORED())
+"""Of a document: the id of its file in the catalogue, and its words in order."""
+
+_NAME = "MAIN"
+_SUFFIX = ".words"
+_COMMIT = re.compile(rf"_{_NAME}_(\d+)\.toc")
 _CHUNK = 1 << 20
 _ALLOWED = {
     ("whoosh.codec.whoosh3", "W3Segment"),
-    ("whoosh.codec.whoosh3", "W3Codec"),
-    ("collections", "defaultdict"),
-    ("builtins", "int"),
+    ("diptych.library.index_codec", "ArticleCodec"),
     ("builtins", "set"),
 }
 
 
-class DamagedIndex(Exception):  # noqa: N818 (it states what is the case)
-    """The index on disk is not what was written; it has to be built anew."""
+class IndexStorage(FileStorage):
+    """A folder that holds one index, and the checksums of what was committed to it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))  # type: ignore[no-untyped-call]
+        self._folder = folder
+        self._commit = ""
+        self._sums: dict[str, int] = {}
+        self._open: dict[str, Segment] = {}
+
+    def segments(self) -> list[WhooshSegment]:
+        """The segments of the newest commit.
+
+        Raises:
+            DamagedIndex: there is none that can be read.
+        """
+        commit = self._newest_commit()
+        try:
+            sums = msgspec.json.decode(self._sums_path(commit).read_bytes(), type=dict[str, int])
+            self._commit, self._sums = commit, sums
+            self._check(commit)
+            segments: list[WhooshSegment] = TOC.read(self, _NAME, schema=SCHEMA).segments
+        except DamagedIndex:
+            raise
+        except Exception as error:
+            raise DamagedIndex(f"{commit} cannot be read: {error}") from error
+        ids = {segment.segment_id() for segment in segments}
+        self._open = {name: segment for name, segment in self._open.items() if name in ids}
+        return segments
+
+    def is_newest(self) -> bool:
+        """Whether nothing was committed since `segments` was asked for."""
+        return self._newest_commit() == self._commit
+
+    def columns(self, segment: WhooshSegment) -> Segment:
+        """What lies in ``segment``, which is read only as far as it is asked for.
+
+        Raises:
+            DamagedIndex: it is missing or is not what was written.
+        """
+        name = segment.segment_id()
+        if name not in self._open:
+            path = self.path_of(segment)
+            self._check(path.name)
+            self._open[name] = Segment(_mapped(path))
+        return self._open[name]
+
+    def path_of(self, segment: WhooshSegment) -> Path:
+        """The file that holds ``segment``."""
+        return self._folder / f"{segment.segment_id()}{_SUFFIX}"
+
+    # What Whoosh asks of a storage
+
+    def open_file(self, name: str, **_options: object) -> StructFile:
+        return _SafeFile((self._folder / name).open("rb"), name=name)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: ARG002
+        """Make a commit count: the new list of segments takes its name last of all."""
+        old, new = self._folder / oldname, self._folder / newname
+        if _COMMIT.fullmatch(newname):
+            self._save_sums(old, newname)
+        old.replace(new)
+        sync_folder(self._folder)
+
+    def delete_file(self, name: str) -> None:
+        (self._folder / name).unlink()
+        if _COMMIT.fullmatch(name):
+            self._sums_path(name).unlink(missing_ok=True)
+
+    def _newest_commit(self) -> str:
+        try:
+            names = [path.name for path in self._folder.iterdir()]
+        except OSError as error:
+            raise DamagedIndex(f"the index cannot be listed: {error}") from error
+        commits = [match for match in map(_COMMIT.fullmatch, names) if match]
+        if not commits:
+            raise DamagedIndex("nothing was ever committed")
+        return max(commits, key=lambda match: int(match[1]))[0]
+
+    def _check(self, name: str) -> None:
+        try:
+            found = _checksum(self._folder / name)
+        except OSError as error:
+            raise DamagedIndex(f"{name} cannot be read: {error}") from error
+        if found != self._sums.get(name):
+            raise DamagedIndex(f"{name} is not what was written")
+
+    def _save_sums(self, written: Path, commit: str) -> None:
+        """Bring what is new to disk and note its checksums; those of older files stand."""
+        sums = {commit: _synced_checksum(written)}
+        for path in self._folder.glob(f"*{_SUFFIX}"):
+            known = self._sums.get(path.name)
+            sums[path.name] = _synced_checksum(path) if known is None else known
+        path = self._sums_path(commit)
+        path.write_bytes(msgspec.json.encode(sums))
+        _synced_checksum(path)
+
+    def _sums_path(self, commit: str) -> Path:
+        return self._folder / f"{commit}.sums"
 
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in _ALLOWED:
-            message = f"the index names {module}.{name}, which is none of its parts"
-            raise DamagedIndex(message)
+            raise DamagedIndex(f"the index names {module}.{name}, which is none of its parts")
         return super().find_class(module, name)
 
 
-def unpickled(data: bytes) -> Any:
-    """What ``data`` holds, if that is made of plain values and the index's own parts alone.
-
-    Raises:
-        DamagedIndex: it names something else.
-    """
-    return _Unpickler(io.BytesIO(data)).load()
-
-
-class MappedFile(BufferFile):
-    """A file of the index, read where it lies instead of being copied into memory."""
-
-    def __init__(self, path: Path, name: str) -> None:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else None
-        # A map is cut into bytes just as bytes are, and is read like a file.
-        self._buf = b"" if mapped is None else cast("bytes", mapped)
-        self._name = name
-        self.file = io.BytesIO() if mapped is None else cast("BinaryIO", mapped)
-        self.onclose = None
-        self.is_real = False
-        self.is_closed = False
-
+class _SafeFile(StructFile):
     def read_pickle(self) -> Any:
         return _Unpickler(self.file).load()
 
-    def close(self) -> None:
-        """Let go of the file; other readers of the same map keep it alive."""
-        self.is_closed = True
-        self._buf = b""
-        self.file = io.BytesIO()
 
-
-class IndexStorage(FileStorage):
-    """A folder that holds one index, its files mapped, and the checksums of each generation."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))  # type: ignore[no-untyped-call]
-        self._folder = folder
-        self._known_sums: dict[str, int] = {}
-
-    def open_file(self, name: str, **_options: object) -> StructFile:
-        return MappedFile(self._folder / name, name)
-
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: ARG002
-        """Make a commit count: the new list of segments takes its name last of all."""
-        if newname.endswith(".toc"):
-            self._save_sums(oldname, newname)
-        os.replace(self._folder / oldname, self._folder / newname)  # noqa: PTH105 (names, not paths)
-        sync_folder(self._folder)
-
-    def delete_file(self, name: str) -> None:
-        (self._folder / name).unlink()
-        self._known_sums.pop(name, None)
-        if name.endswith(".toc"):
-            self._sums_path(name).unlink(missing_ok=True)
-
-    def latest_commit(self) -> str:
-        """The name of the newest list of segments.
-
-        Raises:
-            DamagedIndex: there is none.
-        """
-        names = (path.name for path in self._folder.iterdir())
-        found = [match for match in map(_TOC.fullmatch, names) if match]
-        if not found:
-            raise DamagedIndex("nothing was ever committed")
-        return max(found, key=lambda match: int(match[1]))[0]
-
-    def check(self, toc: str, parts: Collection[str]) -> None:
-        """Compare the files of the commit ``toc`` with their checksums, each file only once.
-
-        ``parts`` are the beginnings of their names.
-
-        Raises:
-            DamagedIndex: one is missing or is not what was written.
-        """
-        sums = self._load_sums(toc)
-        for part in parts:
-            names = [name for name in sums if name.startswith(part)]
-            if not names:
-                raise DamagedIndex(f"{part} was never finished")
-            for name in names:
-                self._check_file(name, sums[name])
-
-    def _check_file(self, name: str, expected: int) -> None:
-        if self._known_sums.get(name) == expected:
-            return
-        try:
-            found = _checksum(self._folder / name)
-        except OSError as error:
-            raise DamagedIndex(f"{name} cannot be read: {error}") from error
-        if found != expected:
-            raise DamagedIndex(f"{name} is not what was written")
-        self._known_sums[name] = expected
-
-    def _load_sums(self, toc: str) -> dict[str, int]:
-        try:
-            return msgspec.json.decode(self._sums_path(toc).read_bytes(), type=dict[str, int])
-        except (OSError, msgspec.MsgspecError) as error:
-            raise DamagedIndex(f"the checksums of {toc} cannot be read: {error}") from error
-
-    def _sums_path(self, toc: str) -> Path:
-        return self._folder / f"{toc}.sums"
-
-    def _save_sums(self, written: str, toc: str) -> None:
-        """Bring what was written to disk and note its checksums, before it counts."""
-        sums = {}
-        for path in sorted(self._folder.iterdir()):
-            name = toc if path.name == written else path.name
-            if path.is_dir() or (name != toc and not name.startswith(INDEX_NAME)):
-                continue
-            if name not in self._known_sums:
-                _sync(path)
-                self._known_sums[name] = _checksum(path)
-            sums[name] = self._known_sums[name]
-        path = self._sums_path(toc)
-        path.write_bytes(msgspec.json.encode(sums))
-        _sync(path)
+def _mapped(path: Path) -> memoryview:
+    with path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _checksum(path: Path) -> int:
@@ -178,6 +166,7 @@ def _checksum(path: Path) -> int:
     return value
 
 
-def _sync(path: Path) -> None:
+def _synced_checksum(path: Path) -> int:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+    return _checksum(path)

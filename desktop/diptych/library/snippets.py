@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diptych.library.query import Words
-from diptych.library.terms import located_terms
+from diptych.library.terms import located_terms, terms
 from diptych.model.article import Article, Block, BlockKind
 from diptych.model.listing import Snippet
 from diptych.text.spans import Span, merged
@@ -18,27 +18,47 @@ _LEAD = 40
 
 def hits_in(article: Article, block: Block, words: Sequence[Words]) -> list[Span]:
     """Where ``block`` answers one of ``words``, in order; site furniture never does."""
-    if block.kind is BlockKind.NOISE:
-        return []
-    located = list(located_terms(article.text, block.span))
-    return list(merged(span for part in words for span in _matches(located, part)))
+    return list(merged(span for _, span in _numbered_hits(article, block, words)))
 
 
 def snippet(article: Article, words: Sequence[Words]) -> Snippet | None:
-    """The stretch of one block with the most hits, the earliest of those; None without a hit.
+    """The stretch of one block that answers the most of ``words``, the earliest of those.
 
-    The headline stands in the list anyway and serves only where nothing else does.
+    The headline stands in the list anyway and serves only where nothing else does; None where
+    nothing answers them.
     """
-    best: tuple[tuple[bool, int], Block, list[Span]] | None = None
+    best_value, best = (False, 0), None
     for block in article.blocks:
-        hits = hits_in(article, block, words)
-        for first in range(len(hits)):
-            end = hits[first].start - _LEAD + LENGTH
-            seen = [hit for hit in hits[first:] if hit.end <= end] or hits[first : first + 1]
-            value = (block.kind is not BlockKind.TITLE, len(seen))
-            if best is None or value > best[0]:
-                best = (value, block, seen)
-    return _cut(article.text, best[1].span, best[2]) if best else None
+        hits = sorted(_numbered_hits(article, block, words), key=lambda hit: hit[1])
+        for place, (_, first) in enumerate(hits):
+            end = first.start - _LEAD + LENGTH
+            seen = [hit for hit in hits[place:] if hit[1].end <= end] or [hits[place]]
+            value = block.kind is not BlockKind.TITLE, len({number for number, _ in seen})
+            if value > best_value:
+                best_value = value
+                best = block.span, list(merged(span for _, span in seen))
+        if best_value == (True, len(words)):
+            break
+    return _cut(article.text, *best) if best else None
+
+
+def _numbered_hits(
+    article: Article, block: Block, words: Sequence[Words]
+) -> list[tuple[int, Span]]:
+    """Where ``block`` answers which of ``words``, by their numbers."""
+    if block.kind is BlockKind.NOISE:
+        return []
+    found = terms(block.span.text_in(article.text))
+    matches = [
+        (number, place, place + len(part.terms) - 1)
+        for number, part in enumerate(words)
+        for place in _places(found, part)
+    ]
+    if not matches:
+        return []
+    # Where the characters of a term are is worked out for the few blocks alone that hold one.
+    spans = [span for _, span in located_terms(article.text, block.span)]
+    return [(number, spans[first].joined(spans[last])) for number, first, last in matches]
 
 
 def _cut(text: str, block: Span, hits: list[Span]) -> Snippet:
@@ -60,13 +80,10 @@ def _cut(text: str, block: Span, hits: list[Span]) -> Snippet:
     )
 
 
-def _matches(located: Sequence[tuple[str, Span]], words: Words) -> Iterator[Span]:
+def _places(found: Sequence[str], words: Words) -> Iterator[int]:
+    """The places in ``found`` at which these terms begin to stand next to each other."""
     *before, last = words.terms
-    ahead = len(before)
-    for place in range(ahead, len(located)):
-        term, span = located[place]
-        if not (term.startswith(last) if words.is_prefix else term == last):
-            continue
-        start = place - ahead
-        if all(located[start + step][0] == term for step, term in enumerate(before)):
-            yield located[start][1].joined(span)
+    for place, term in enumerate(found[len(before) :]):
+        is_last = term.startswith(last) if words.is_prefix else term == last
+        if is_last and found[place : place + len(before)] == before:
+            yield place

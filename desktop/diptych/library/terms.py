@@ -1,26 +1,31 @@
-"""Terms: the words of a text as search compares them."""
+"""Terms: the words of a text as search compares them.
+
+A term is a run of letters and digits, folded. Hyphens, apostrophes and full stops part words: a
+query that holds them is searched as a phrase, which finds the same places. The ’s of a possessive
+is left out, and so are the separators of thousands: “130,000” is found as 130000 too.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from diptych.text.spans import Span
 from diptych.text.words import folded
 
-# A number with its separators, an abbreviation with its full stops, or a run of letters and
-# digits with the combining marks among them. Hyphens and apostrophes part words: a query that
-# holds them is searched as a phrase, which finds the same places. The ’s of a possessive goes.
-_TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+)+"
-    r"|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
-    r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s(?![^\W_]))?"
-)
-_THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*")
-_SEPARATORS = re.compile(r"[.,'’\u00a0\u2009\u202f]")
+_SEPARATORS = ".,'’\u00a0\u2009\u202f"
+_THOUSANDS = rf"\d(?<![^\W_]\d)(?<![\u0300-\u036f]\d)\d{{0,2}}(?:[{_SEPARATORS}]\d{{3}})+(?![^\W_])"
+_WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_POSSESSIVE = r"['’](?<=[^\W_].)s(?![^\W_])"
 
-# Scripts that put no space between words: Han, Hiragana, Katakana, Thai, Lao, Khmer, Burmese.
+# Three quick passes for the terms alone, one slower one where their places are wanted too.
+_IS_THOUSANDS = re.compile(_THOUSANDS)
+_IS_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_IS_POSSESSIVE = re.compile(_POSSESSIVE)
+_IS_WORD = re.compile(_WORD)
+_IS_TERM = re.compile(f"({_THOUSANDS})|({_WORD})(?:{_POSSESSIVE})?")
+
+# Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana and Han.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -29,7 +34,7 @@ _UNSPACED = re.compile(
 
 def terms(text: str) -> list[str]:
     """The terms of ``text`` in order; their places in the list are what phrases count in."""
-    found = [_term(token) for token in _TOKEN.findall(text)]
+    found = list(map(term_of, _words(text)))
     if text.isascii() or not _UNSPACED.search(text):
         return found
     return [part for term in found for part in _pairs(term)]
@@ -41,22 +46,37 @@ def wanted_terms(text: str) -> list[str]:
     Of a script without spaces these are the pairs alone: what follows in the article is part of
     the next pair there. A single character is the beginning of a pair.
     """
-    found = [_term(token) for token in _TOKEN.findall(text)]
-    return [part for term in found for part in _wanted_pairs(term)]
+    return [part for term in map(term_of, _words(text)) for part in _pairs(term)[:-1] or [term]]
 
 
 def located_terms(text: str, within: Span) -> Iterator[tuple[str, Span]]:
     """The terms of ``text`` inside ``within`` in order, each with the characters it stands for."""
-    for match in _TOKEN.finditer(text, within.start, within.end):
-        span = Span(*match.span())
-        term = _term(match[0])
+    for match in _IS_TERM.finditer(text, within.start, within.end):
+        kind = match.lastindex or 0
+        start, end = match.span(kind)
+        term = _IS_SEPARATOR.sub("", match[kind]) if kind == 1 else term_of(match[kind])
         parts = _pairs(term)
         if len(parts) == 1:
-            yield term, span
+            yield term, Span(start, end)
             continue
         for place, part in enumerate(parts):
-            start = min(span.start + place, span.end)
-            yield part, Span(start, min(start + len(part), span.end))
+            first = min(start + place, end - 1)
+            yield part, Span(first, min(first + len(part), end))
+
+
+def words(text: str) -> list[str]:
+    """The terms of ``text`` before they are folded, which one by one is done by `term_of`.
+
+    The quicker way where the same words come again and again.
+    """
+    if text.isascii() or not _UNSPACED.search(text):
+        return _words(text)
+    return terms(text)
+
+
+def term_of(word: str) -> str:
+    """A word as it is compared: in lower case and without accents."""
+    return word.lower() if word.isascii() else folded(word)
 
 
 def is_unspaced(term: str) -> bool:
@@ -64,11 +84,9 @@ def is_unspaced(term: str) -> bool:
     return not term.isascii() and bool(_UNSPACED.search(term))
 
 
-@lru_cache(maxsize=131_072)
-def _term(token: str) -> str:
-    if token[0].isdigit() and _THOUSANDS.fullmatch(token):
-        return _SEPARATORS.sub("", token)
-    return folded(token)
+def _words(text: str) -> list[str]:
+    text = _IS_THOUSANDS.sub(lambda match: _IS_SEPARATOR.sub("", match[0]), text)
+    return _IS_WORD.findall(_IS_POSSESSIVE.sub("", text))
 
 
 def _pairs(term: str) -> list[str]:
@@ -79,8 +97,3 @@ def _pairs(term: str) -> list[str]:
     if not is_unspaced(term):
         return [term]
     return [term[start : start + 2] for start in range(len(term))]
-
-
-def _wanted_pairs(term: str) -> list[str]:
-    pairs = _pairs(term)
-    return pairs if len(pairs) == 1 else pairs[:-1]
