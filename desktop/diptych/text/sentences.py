@@ -74,11 +74,11 @@ def _ends(text: str, line: Span) -> Iterator[int]:
 
 def _ends_sentence(text: str, line: Span, match: re.Match[str]) -> bool:
     following = _NEXT.match(text, match.end(), line.end)
-    if following is None:
-        return False
+    assert following is not None, "the stop is only found where something follows"
     first = following["first"]
-    if first.islower():
-        # "… he said" after a quotation, "e.g. this": never the beginning of a sentence.
+    if first.islower() or first in "”»)]":
+        # "… he said" after a quotation, "e.g. this", a mark that was pushed away by a space:
+        # never the beginning of a sentence.
         return False
     if match["mark"] != "." or match["close"]:
         return True
