@@ -23,6 +23,8 @@ class Piece:
     text: str
     level: int = 0
     inlines: tuple[Inline, ...] = ()
+    continues: bool = False
+    """Whether it stands in one paragraph with the line before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,9 @@ def read_markdown(text: str) -> Draft:
     matter = front_matter(text)
     pieces, notices = _pieces(matter.body)
     pieces = _with_headline(pieces, matter.facts)
-    page = Page([piece.text] for piece in pieces)
-    for index, piece in enumerate(pieces):
-        if piece.kind is not BlockKind.PARAGRAPH:
-            page.claim(index, piece.kind)
+    page = Page.of(pieces)
     found = recognised(page)
-    kinds = (kind or BlockKind.PARAGRAPH for kind in page.kinds)
-    pieces = [replace(piece, kind=kind) for piece, kind in zip(pieces, kinds, strict=True)]
-    return Draft(tuple(pieces), _joined(matter, found), matter.notices + notices)
+    return Draft(tuple(page.with_kinds(pieces)), _joined(matter, found), matter.notices + notices)
 
 
 def _joined(matter: FrontMatter, found: Facts) -> Facts:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from diptych.library.readers.draft import Piece
-from diptych.library.readers.runs import Runs
+from diptych.library.readers.runs import Runs, together
 from diptych.library.readers.web_page import words_of_html
 from diptych.model.article import BlockKind, Inline, InlineKind
 from diptych.text.canonical import split_lines
@@ -85,15 +85,18 @@ class MarkdownTree:
         if alone and not len(block):
             yield from self._raw_lines(self._raw[int(alone[1])], kind, level)
             return
+        yield from together(self._broken_lines(block, kind, level))
+        for image in block.iter("img"):
+            caption = Runs()
+            self._add(caption, image.get("alt") or image.get("title"))
+            yield from caption.take(BlockKind.CAPTION)
+
+    def _broken_lines(self, block: Element, kind: BlockKind, level: int) -> Iterator[Piece]:
         run = Runs()
         self._add(run, block.text)
         for child in block:
             yield from self._inline(run, child, kind, level)
         yield from run.take(kind, level)
-        for image in block.iter("img"):
-            caption = Runs()
-            self._add(caption, image.get("alt") or image.get("title"))
-            yield from caption.take(BlockKind.CAPTION)
 
     def _inline(self, run: Runs, element: Element, kind: BlockKind, level: int) -> Iterator[Piece]:
         """Add ``element`` and its tail to ``run``; a line that a break ends is given back."""

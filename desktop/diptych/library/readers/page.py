@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from diptych.library.readers.draft import Piece
 from diptych.model.article import BlockKind
 
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]」』]*$")
@@ -70,6 +71,34 @@ class Page:
             for text in paragraph
         )
         self.kinds: list[BlockKind | None] = [None] * len(self.lines)
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> Page:
+        """The lines of ``pieces``; those that are not paragraphs have their kinds already."""
+        paragraphs: list[list[str]] = []
+        for piece in pieces:
+            if piece.continues and paragraphs:
+                paragraphs[-1].append(piece.text)
+            else:
+                paragraphs.append([piece.text])
+        page = cls(paragraphs)
+        for index, piece in enumerate(pieces):
+            if piece.kind is not BlockKind.PARAGRAPH:
+                page.claim(index, piece.kind)
+        return page
+
+    def with_kinds(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """The ``pieces`` it was made of, with the kinds that their lines have now."""
+        for piece, kind in zip(pieces, self.kinds, strict=True):
+            yield replace(piece, kind=kind or BlockKind.PARAGRAPH)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Each line with its kind; what nothing has claimed is a paragraph."""
+        above = -1
+        for line, kind in zip(self.lines, self.kinds, strict=True):
+            continues = line.paragraph == above
+            yield Piece(kind or BlockKind.PARAGRAPH, line.text, continues=continues)
+            above = line.paragraph
 
     def claim(self, index: int, kind: BlockKind) -> None:
         """Give the line a kind if it has none."""

@@ -23,9 +23,7 @@ def read_plain(text: str) -> Draft:
         return lines_alone(paragraphs)
     page = Page(paragraphs)
     facts = recognised(page)
-    kinds = (kind or BlockKind.PARAGRAPH for kind in page.kinds)
-    pieces = (Piece(kind, line.text) for kind, line in zip(kinds, page.lines, strict=True))
-    return Draft(tuple(pieces), facts)
+    return Draft(tuple(page.pieces()), facts)
 
 
 def lines_alone(paragraphs: Iterable[Iterable[str]]) -> Draft:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from diptych.library.readers.draft import Piece
 from diptych.model.article import BlockKind, Inline, InlineKind
@@ -51,6 +52,12 @@ class Runs:
         self.__init__()  # type: ignore[misc]
         if bare:
             yield Piece(kind, bare, level, inlines)
+
+
+def together(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The lines of one paragraph, of which all but the first continue it."""
+    for number, piece in enumerate(pieces):
+        yield replace(piece, continues=True) if number else piece
 
 
 def _moved(span: Span, lead: int, length: int) -> Span:

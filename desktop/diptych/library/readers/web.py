@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import replace
 
 from diptych.library.readers.draft import Draft, Facts, Piece
 from diptych.library.readers.page import Page
@@ -48,14 +47,9 @@ def read_web(text: str) -> Draft:
         pieces = _everything(text)
         notices = (_NO_ARTICLE,)
     pieces = _with_headline(pieces, said.facts.title)
-    page = Page([piece.text] for piece in pieces)
-    for index, piece in enumerate(pieces):
-        if piece.kind is not BlockKind.PARAGRAPH:
-            page.claim(index, piece.kind)
+    page = Page.of(pieces)
     found = recognised(page, copied=False)
-    kinds = (kind or BlockKind.PARAGRAPH for kind in page.kinds)
-    pieces = [replace(piece, kind=kind) for piece, kind in zip(pieces, kinds, strict=True)]
-    return Draft(tuple(pieces), _joined(said.facts, found), notices)
+    return Draft(tuple(page.with_kinds(pieces)), _joined(said.facts, found), notices)
 
 
 def _joined(said: Facts, found: Facts) -> Facts:

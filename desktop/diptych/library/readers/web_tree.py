@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diptych.library.readers.draft import Piece
-from diptych.library.readers.runs import Runs
+from diptych.library.readers.runs import Runs, together
 from diptych.library.readers.web_page import Element
 from diptych.model.article import BlockKind, InlineKind
 
@@ -60,5 +60,7 @@ def _block(block: Element, kind: BlockKind, level: int) -> Iterator[Piece]:
         text = "\t".join(cells).strip()
         if text:
             yield Piece(kind, text, level)
+    elif block.tag == "p":
+        yield from together(_inside(block, kind, level))
     else:
         yield from _inside(block, kind, level)
