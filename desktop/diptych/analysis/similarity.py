@@ -1,53 +1,31 @@
-"""How alike the passages of two articles are, by their words and by their letters.
+"""How alike the sentences of two articles are, by their words and by their letters.
 
-Two TF-IDF cosines are averaged: over folded words, which a rare shared name or number decides, and
-over character n-grams inside words, which survive inflection, transliteration and compounds
-(Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, chapter 6; character
-n-grams as in McNamee and Mayfield 2004). Only worker processes import this module.
+Two TF-IDF cosines are averaged: over terms, which a rare shared word or number decides, and over
+character n-grams inside the terms, which survive inflection, transliteration and compounds
+(Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, chapter 6; n-grams
+after McNamee and Mayfield 2004). Only worker processes import this module.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.text.spans import Span
-from diptych.text.words import folded, words
+from diptych.analysis.passages import Passage
 
 Matrix = NDArray[np.float32]
+Bag = dict[str, float]
 
-_STOPWORDS = frozenset(
-    """
-    a about after again all also am an and any are as at be because been before being between both
-    but by can could did do does doing down during each for from further had has have having he her
-    here hers him his how i if in into is it its itself just me more most my no nor not now of off
-    on once only or other our out over own s said same say says she should so some such t than that
-    the their them then there these they this those through to too under until up very was we were
-    what when where which while who whom why will with would you your mr mrs ms
-    """.split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence as it is compared."""
-
-    span: Span
-    words: tuple[str, ...]
-    """Its folded words in order."""
-
-
-def passages(text: str, spans: Sequence[Span]) -> list[Passage]:
-    """``spans`` of ``text`` with their folded words."""
-    return [
-        Passage(span, tuple(folded(word.text_in(text)) for word in words(text, span)))
-        for span in spans
-    ]
+_NAME_WEIGHT: Final = 0.6
+"""A shared name says less than another shared word: all of a story is about the same people."""
+_NUMBER: Final = 0.08
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SIZES: Final = (3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,90 +35,121 @@ class Similarity:
     cosine: Matrix
     """How alike the two are as a whole."""
     left_covered: Matrix
-    """The weight of the left one's words that the right one has too, as a share."""
+    """The share of the left one, by weight of its n-grams, that the right one has too."""
     right_covered: Matrix
 
 
 def compare(left: Sequence[Passage], right: Sequence[Passage]) -> Similarity:
     """The similarity of every passage on the left to every one on the right."""
-    word_bags = (
-        [Counter(content(one.words)) for one in left],
-        [Counter(content(one.words)) for one in right],
+    by_term = _Bags([_bag(one) for one in left], [_bag(one) for one in right])
+    by_letter = _Bags([_letters(one) for one in left], [_letters(one) for one in right])
+    likeness = np.float32(0.5) * (by_term.cosine() + by_letter.cosine())
+    return Similarity(np.minimum(1.0, likeness + _evidence(left, right)), *by_letter.covered())
+
+
+def _evidence(left: Sequence[Passage], right: Sequence[Passage]) -> Matrix:
+    """What a number adds that both sentences give: few sentences of a story share one."""
+    ours, theirs = ([_numbers(one) for one in side] for side in (left, right))
+    shared = [[bool(one & other) for other in theirs] for one in ours]
+    return np.float32(_NUMBER) * np.array(shared, dtype=np.float32)
+
+
+def _numbers(passage: Passage) -> frozenset[str]:
+    """The numbers of two digits and more; years say too little."""
+    return frozenset(
+        word
+        for word in passage.written
+        if sum(map(str.isdigit, word)) > 1 and not _YEAR.fullmatch(word)
     )
-    letter_bags = [_letters(one.words) for one in left], [_letters(one.words) for one in right]
-    by_word = _cosine(*word_bags)
-    by_letter = _cosine(*letter_bags)
-    return Similarity(
-        np.float32(0.5) * (by_word + by_letter),
-        _covered(*letter_bags),
-        _covered(letter_bags[1], letter_bags[0]).T,
-    )
 
 
-def content(folded_words: Sequence[str]) -> list[str]:
-    """The words that say what a passage is about."""
-    return [word for word in folded_words if word not in _STOPWORDS]
+def _bag(passage: Passage) -> Bag:
+    bag: Bag = {}
+    for term in passage.terms:
+        bag[term] = bag.get(term, 0.0) + (_NAME_WEIGHT if term in passage.names else 1.0)
+    return bag
 
 
-def _letters(folded_words: Sequence[str]) -> Counter[str]:
-    grams: Counter[str] = Counter()
-    for word in content(folded_words):
-        padded = f" {word} "
-        for size in (3, 4, 5):
-            grams.update(padded[at : at + size] for at in range(max(1, len(padded) - size + 1)))
+def _letters(passage: Passage) -> Bag:
+    grams: Bag = {}
+    for term in passage.terms:
+        weight = _NAME_WEIGHT if term in passage.names else 1.0
+        padded = f" {term} "
+        for size in _SIZES:
+            for at in range(max(1, len(padded) - size + 1)):
+                gram = padded[at : at + size]
+                grams[gram] = grams.get(gram, 0.0) + weight
     return grams
 
 
-def _weights(left: Sequence[Counter[str]], right: Sequence[Counter[str]]) -> dict[str, float]:
-    """Inverse document frequency over the passages of both articles, smoothed."""
-    frequency: Counter[str] = Counter()
-    for bag in (*left, *right):
-        frequency.update(bag.keys())
-    total = len(left) + len(right)
-    return {term: math.log((1 + total) / (1 + count)) + 1 for term, count in frequency.items()}
+class _Side:
+    """The bags of one article, laid out as one row number, term number and count an entry."""
+
+    def __init__(self, bags: Sequence[Bag], vocabulary: dict[str, int]) -> None:
+        self.size = len(bags)
+        lengths = [len(bag) for bag in bags]
+        self.rows = np.repeat(np.arange(len(bags)), lengths)
+        number = vocabulary.setdefault
+        self.terms = np.fromiter(
+            (number(term, len(vocabulary)) for bag in bags for term in bag), np.intp, sum(lengths)
+        )
+        self.counts = np.fromiter(
+            (count for bag in bags for count in bag.values()), np.float64, sum(lengths)
+        )
+
+    def dense(self, values: NDArray[np.float64], columns: NDArray[np.signedinteger[Any]]) -> Matrix:
+        """One row a bag; terms whose column is -1 are left out."""
+        matrix = np.zeros((self.size, int(columns.max(initial=-1)) + 1), dtype=np.float32)
+        where = columns[self.terms]
+        kept = where >= 0
+        matrix[self.rows[kept], where[kept]] = values[kept]
+        return matrix
+
+    def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For each entry the sum of ``values`` over its bag."""
+        total: NDArray[np.float64] = np.bincount(self.rows, values, self.size)[self.rows]
+        return total
 
 
-def _cosine(left: Sequence[Counter[str]], right: Sequence[Counter[str]]) -> Matrix:
-    weights = _weights(left, right)
-    shared = _shared(left, right)
-    return _rows(left, shared, weights) @ _rows(right, shared, weights).T
+class _Bags:
+    """The weighted terms of two articles' passages.
 
+    Terms that only one article has get no column: they count in the norms alone, and leaving
+    them out keeps the matrices small.
+    """
 
-def _shared(left: Sequence[Counter[str]], right: Sequence[Counter[str]]) -> dict[str, int]:
-    """A column for each term of both articles; the others weigh only in the norms."""
-    terms = set().union(*left) & set().union(*right)
-    return {term: column for column, term in enumerate(terms)}
+    def __init__(self, left: Sequence[Bag], right: Sequence[Bag]) -> None:
+        vocabulary: dict[str, int] = {}
+        self._left, self._right = _Side(left, vocabulary), _Side(right, vocabulary)
+        in_left, in_right = (
+            np.bincount(side.terms, minlength=len(vocabulary)) for side in (self._left, self._right)
+        )
+        # Inverse document frequency over the passages of both articles, smoothed.
+        self._weights = np.log((1 + len(left) + len(right)) / (1 + in_left + in_right)) + 1
+        is_shared = (in_left > 0) & (in_right > 0)
+        self._columns: NDArray[np.signedinteger[Any]] = np.where(
+            is_shared, np.cumsum(is_shared) - 1, -1
+        )
 
+    def cosine(self) -> Matrix:
+        """Cosine similarity; terms that occur again count with the logarithm of how often."""
+        return self._unit_rows(self._left) @ self._unit_rows(self._right).T
 
-def _rows(
-    bags: Sequence[Counter[str]], columns: dict[str, int], weights: dict[str, float]
-) -> Matrix:
-    rows = np.zeros((len(bags), len(columns)), dtype=np.float32)
-    for number, bag in enumerate(bags):
-        valued = {term: (1 + math.log(count)) * weights[term] for term, count in bag.items()}
-        norm = math.sqrt(sum(value * value for value in valued.values())) or 1.0
-        for term, value in valued.items():
-            column = columns.get(term)
-            if column is not None:
-                rows[number, column] = value / norm
-    return rows
+    def covered(self) -> tuple[Matrix, Matrix]:
+        """The share of each left bag that each right one has too, and the other way round."""
+        return (
+            self._shares(self._left) @ self._present(self._right).T,
+            self._present(self._left) @ self._shares(self._right).T,
+        )
 
+    def _unit_rows(self, side: _Side) -> Matrix:
+        often = np.log(np.maximum(side.counts, 1.0)) + np.minimum(side.counts, 1.0)
+        values = often * self._weights[side.terms]
+        return side.dense(values / np.sqrt(side.sums(values * values)), self._columns)
 
-def _covered(covered: Sequence[Counter[str]], by: Sequence[Counter[str]]) -> Matrix:
-    """The share of each first bag's weight that lies in terms of each second one."""
-    weights = _weights(covered, by)
-    columns = _shared(covered, by)
-    present = np.zeros((len(by), len(columns)), dtype=np.float32)
-    for number, bag in enumerate(by):
-        for term in bag:
-            column = columns.get(term)
-            if column is not None:
-                present[number, column] = 1
-    shares = np.zeros((len(covered), len(columns)), dtype=np.float32)
-    for number, bag in enumerate(covered):
-        total = sum(weights[term] for term in bag) or 1.0
-        for term in bag:
-            column = columns.get(term)
-            if column is not None:
-                shares[number, column] = weights[term] / total
-    return shares @ present.T
+    def _shares(self, side: _Side) -> Matrix:
+        values = self._weights[side.terms]
+        return side.dense(values / side.sums(values), self._columns)
+
+    def _present(self, side: _Side) -> Matrix:
+        return side.dense(np.ones_like(side.counts), self._columns)
