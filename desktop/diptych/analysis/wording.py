@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from diptych.text.spans import Span
 from diptych.text.words import folded, words
 
@@ -26,6 +24,8 @@ def wording_difference(
     Words are compared without case, accents and possessive. A word that stands on both sides, but
     in another place, is not marked: it was moved, not changed.
     """
+    from rapidfuzz.distance import Indel  # loaded with the first pair, not with the window
+
     left_words, right_words = words(left_text, left), words(right_text, right)
     left_terms = [folded(word.text_in(left_text)) for word in left_words]
     right_terms = [folded(word.text_in(right_text)) for word in right_words]

@@ -65,13 +65,22 @@ class Command:
     when: When = When.ALWAYS
     checkable: bool = False
     hint: str = ""
-    """The one or two words for the status bar; empty where it is not shown there."""
+    """The one or two words for the status bar; empty where it is not shown there.
+
+    Commands of one context with the same hint stand there together: "J K passage".
+    """
 
 
 def _window(
-    menu: Menu, name: str, label: str, *keys: str, when: When = When.ALWAYS, checkable: bool = False
+    menu: Menu,
+    name: str,
+    label: str,
+    *keys: str,
+    when: When = When.ALWAYS,
+    checkable: bool = False,
+    hint: str = "",
 ) -> Command:
-    return Command(name, Owner.WINDOW, menu, label, keys, when=when, checkable=checkable)
+    return Command(name, Owner.WINDOW, menu, label, keys, when=when, checkable=checkable, hint=hint)
 
 
 def _list(name: str, label: str, *keys: str, hint: str = "") -> Command:
@@ -106,8 +115,8 @@ _LIBRARY = (
         Context.BROWSING,
         When.LIBRARY,
     ),
-    _list("select_next", "Next article", "J", "Down", hint="next"),
-    _list("select_previous", "Previous article", "K", "Up"),
+    _list("select_next", "Next article", "J", "Down", hint="article"),
+    _list("select_previous", "Previous article", "K", "Up", hint="article"),
     _list("open_selected", "Open", "Return", "Enter", hint="open"),
     _list(
         "open_in_other_pane", "Open in the other pane", "Shift+Return", "Shift+Enter", hint="beside"
@@ -149,7 +158,7 @@ _GO = (
 
 _READ = (
     _read(Menu.READ, "next_passage", "Next passage", "J", "Down", hint="passage"),
-    _read(Menu.READ, "previous_passage", "Previous passage", "K", "Up"),
+    _read(Menu.READ, "previous_passage", "Previous passage", "K", "Up", hint="passage"),
     _read(Menu.READ, "extend_next", "Extend to the next passage", "Shift+J", "Shift+Down"),
     _read(Menu.READ, "extend_previous", "Extend to the previous passage", "Shift+K", "Shift+Up"),
     _read(Menu.READ, "widen", "Wider unit", "+"),
@@ -179,7 +188,7 @@ _READ = (
 
 _TAG = (
     *(
-        _tag(f"apply_tag_{digit}", f"Tag with palette tag {digit}", str(digit))
+        _tag(f"apply_tag_{digit}", f"Tag with palette tag {digit}", str(digit), hint="tag")
         for digit in range(1, 10)
     ),
     _tag("mark_nothing", "Read, nothing to tag", "0"),
@@ -206,7 +215,7 @@ _VIEW = (
 )
 
 _HELP = (
-    _window(Menu.HELP, "show_palette", "All commands…", "Ctrl+K"),
+    _window(Menu.HELP, "show_palette", "All commands…", "Ctrl+K", hint="commands"),
     Command("show_keys", Owner.WINDOW, Menu.HELP, "Keys", ("?", "Ctrl+F1"), Context.BROWSING),
     _window(Menu.HELP, "show_help", "Manual", "F1"),
     _window(Menu.HELP, "show_about", "About Diptych"),

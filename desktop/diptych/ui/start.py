@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib.resources import as_file, files
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from diptych import __version__
+from diptych.errors import StorageError
 from diptych.settings import Places, Settings, creator_name, load_settings, save_settings
+from diptych.storage import private_folder
 from diptych.ui.jobs import Jobs, ThreadJobs
 from diptych.ui.theme import load_fonts
+from diptych.ui.window.messages import Messages
 from diptych.ui.window.sessions import Services
 from diptych.ui.window.window import MainWindow
 from diptych.workspace.tasks import prepare
@@ -28,11 +37,13 @@ def run_window(arguments: Sequence[str]) -> int:
     """
     application = make_application()
     places = Places.of_user()
+    log = keep_log(places)
     settings, notice = load_settings(places)
     workers = Workers(prepare=prepare)
     jobs = ThreadJobs()
     window = MainWindow(services(places, settings, jobs, workers), settings)
     jobs.failed.connect(window.messages.error)
+    catch_everything(window.messages, log)
     if notice:
         window.messages.warning(notice)
     window.show()
@@ -46,6 +57,41 @@ def run_window(arguments: Sequence[str]) -> int:
     jobs.close()
     workers.close()
     return status
+
+
+def keep_log(places: Places) -> Path:
+    """Write what the program logs to a file in the user's data folder; its path comes back.
+
+    A folder that cannot be written costs the log and nothing else.
+    """
+    path = places.data / "diptych.log"
+    try:
+        private_folder(places.data)
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    except (OSError, StorageError):
+        return path
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    return path
+
+
+def catch_everything(messages: Messages, log: Path) -> None:
+    """Show and log what nobody expected, and go on: an error in one place takes nothing else along.
+
+    A single action is undone by whoever raised; tags are on disk before anything is said of them.
+    """
+    logger = logging.getLogger("diptych")
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not isinstance(error, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logger.error("unexpected", exc_info=(kind, error, trace))
+        show_log = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(log)))
+        label = QCoreApplication.translate("Messages", "Show the log")
+        messages.error(error, (label, show_log))
+
+    sys.excepthook = show
 
 
 def make_application() -> QApplication:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from diptych.library import importer
 from diptych.library.catalogue import Catalogue
-from diptych.library.importer import Moved
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.tasks import forget_task, import_task, mend_task
 from diptych.workspace.workers import Workers
+
+if TYPE_CHECKING:
+    from diptych.library.importer import Moved
 
 Result = TypeVar("Result")
 
@@ -68,6 +69,9 @@ class Importing:
             LibraryError: the folder cannot be listed.
             StorageError: the catalogue or the index cannot be written.
         """
+        # Loaded here: the readers behind it would delay the window's first article.
+        from diptych.library import importer
+
         tell = progress or (lambda _: None)
         stop = stop or threading.Event()
         plan = importer.plan(self._root, self._catalogue)

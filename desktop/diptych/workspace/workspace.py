@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import filelock
 
@@ -21,7 +21,6 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.readers import read_article
 from diptych.library.search import Search
-from diptych.library.watcher import Observed, Watcher
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
@@ -41,6 +40,9 @@ from diptych.workspace.stories import Stories
 from diptych.workspace.tagging import Tagging
 from diptych.workspace.tasks import prepare
 from diptych.workspace.workers import Workers
+
+if TYPE_CHECKING:
+    from diptych.library.watcher import Observed, Watcher
 
 Answer = TypeVar("Answer")
 
@@ -244,6 +246,9 @@ class Workspace:
 
     def watch(self, report: Callable[[Observed], None]) -> None:
         """Report what other programs change in the folder, from a thread of its own."""
+        # Loaded here, since a window shows its first article long before it needs to watch.
+        from diptych.library.watcher import Watcher
+
         if self._watcher is None:
             self._watcher = Watcher(self.root, report)
 

@@ -46,6 +46,7 @@ class AboutDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = theme.interface_size
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Diptych"))
         name = QLabel(f"Diptych {diptych.__version__}", self)
         name.setProperty("look", "heading")

@@ -28,6 +28,7 @@ class KeySheet(QDialog):
     def __init__(self, theme: Theme, remapped: Remapped, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)

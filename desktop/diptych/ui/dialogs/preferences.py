@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,6 +63,7 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._before, self._unit = preferences, theme.interface_size
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
         self._theme = Chips(self.tr("Theme"), self._themes(), parent=self)
         self._size = Chips(

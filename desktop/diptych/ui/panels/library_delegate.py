@@ -13,12 +13,17 @@ from diptych.ui.panels.facts import article_counts, shown_date
 from diptych.ui.panels.library_model import ROW_ROLE, Index
 from diptych.ui.panels.rows import ArticleRow, StoryRow
 from diptych.ui.panels.text_lines import Marked, lay_out
+from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.painting import kept
 from diptych.ui.theme import Theme
 
 HEADLINE_LINES = 2
 SIDE = 12
 """The space at the left and right of a row's text, in pixels."""
+INDENT = 12
+"""How much further in the accounts of a story stand, in pixels."""
+HEADING_SHADE = 0.07
+"""The share of the text's colour in the ground of a heading."""
 SNIPPET_LINES = 2
 
 
@@ -82,7 +87,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _paint_story(self, painter: QPainter, rect: QRectF, row: StoryRow) -> None:
         colour = self._theme.colour
-        painter.fillRect(rect, colour("window"))
+        painter.fillRect(rect, mixed(colour("panel"), colour("text"), HEADING_SHADE))
         width = rect.width() - 2 * SIDE
         title = lay_out(row.title, self._bold, width, HEADLINE_LINES)
         detail = lay_out(row.detail, self._small, width, 1, line_height=1.4)
@@ -96,22 +101,23 @@ class LibraryDelegate(QStyledItemDelegate):
     ) -> None:
         if chosen:
             painter.fillRect(rect, self._theme.colour("selection"))
-        self._paint_line(painter, rect)
+        self._paint_line(painter, rect, INDENT if row.entry.story else 0)
         if row.entry.path in self._open:
             bar = QRectF(rect.left(), rect.top(), 3, rect.height() - 1)
             painter.fillRect(bar, self._theme.colour("selection_text" if chosen else "accent"))
 
-    def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRectF, indent: int = 0) -> None:
         bottom = rect.bottom() - 0.5
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        painter.drawLine(QPointF(rect.left() + indent, bottom), QPointF(rect.right(), bottom))
 
     def _paint_article(
         self, painter: QPainter, rect: QRectF, row: ArticleRow, *, chosen: bool
     ) -> None:
         text, faint = self._text_colours(row, chosen=chosen)
-        left, top = rect.left() + SIDE, rect.top() + self._pad
-        width = rect.width() - 2 * SIDE
+        indent = INDENT if row.entry.story else 0
+        left, top = rect.left() + SIDE + indent, rect.top() + self._pad
+        width = rect.width() - 2 * SIDE - indent
         signs = self._paint_signs(painter, rect, row, text if chosen else None)
         bold = not row.done and not row.entry.problem
         headline_font = self._bold if bold else self._plain

@@ -130,6 +130,9 @@ class Rail(QWidget):
         layout.addWidget(area)
         self._fill()
 
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 400)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._fill()

@@ -41,6 +41,8 @@ class StatusLine(QWidget):
         self.setAccessibleName(self.tr("Status"))
         self._lay_out()
         self._stop.clicked.connect(self.stop_requested)
+        self.set_saved("")
+        self.set_place("")
         self.set_work("")
         self.set_context(Context.READING)
 

@@ -26,13 +26,13 @@ class TagChip(QAbstractButton):
         self._key, self._colour, self._theme = key, colour, theme
         self.setText(name)
         self.setAccessibleName(f"{key} {name}")
-        self.setFont(theme.interface_font())
+        self.setFont(theme.interface_font(0.92))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
         unit = self._theme.interface_size
-        width = 4 + unit * 1.4 + self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(round(width + cap_size(self._key, self._theme)[0]), round(unit * 1.85))
+        width = 4 + unit * 1.25 + self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(round(width + cap_size(self._key, self._theme)[0]), round(unit * 1.75))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
@@ -69,7 +69,7 @@ class TagPalette(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tags: tuple[Tag, ...] = ()
-        self._layout = FlowLayout(self, gap=6)
+        self._layout = FlowLayout(self, gap=5)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self.setAccessibleName(self.tr("Tag palette"))
         self._fill()

@@ -55,8 +55,12 @@ class ArticleDocument:
 
     def qt_position(self, position: int) -> int:
         """Where code point ``position`` of the article is in the document; at most its ends."""
-        inside = min(max(position, self.span.start), self.span.end)
-        return self._offsets.to_units(inside - self.span.start)
+        start = self.span.start
+        if position <= start:
+            return 0
+        if position >= self.span.end:
+            return self._offsets.units
+        return self._offsets.to_units(position - start)
 
     def position(self, qt_position: int) -> int:
         """The code point of the article at ``qt_position`` of the document."""
@@ -86,9 +90,13 @@ class ArticleDocument:
     def cursor(self, span: Span) -> QTextCursor:
         """A cursor of Qt that selects ``span``."""
         cursor = QTextCursor(self.qt)
+        self.select(cursor, span)
+        return cursor
+
+    def select(self, cursor: QTextCursor, span: Span) -> None:
+        """Make ``cursor`` of this document select ``span``."""
         cursor.setPosition(self.qt_position(span.start))
         cursor.setPosition(self.qt_position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _write(self) -> None:
         cursor = QTextCursor(self.qt)

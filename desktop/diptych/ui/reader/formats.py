@@ -41,17 +41,16 @@ STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Look:
-    """Theme and scale, as formats of a text document."""
+    """Theme and scale, as formats of a text document.
 
-    theme: Theme
-    scale: float = 1.0
+    ``unit`` is the size of the reading face in pixels, by which all distances are measured.
+    """
 
-    @property
-    def unit(self) -> float:
-        """The size of the reading face in pixels, by which all distances are measured."""
-        return float(self.theme.reading_font(self.scale).pixelSize())
+    def __init__(self, theme: Theme, scale: float = 1.0) -> None:
+        self.theme = theme
+        self.scale = scale
+        self.unit = float(theme.reading_font(scale).pixelSize())
 
     def line_height(self, kind: BlockKind) -> int:
         """The distance of the base lines of a block in pixels."""

@@ -52,11 +52,13 @@ class TextGeometry:
         self._document = document
         self._layout = document.qt.documentLayout()
         self._extents: dict[Span, Extent] = {}
+        self._boxes: dict[int, QRectF] = {}
         self._visible: list[int] | None = None
 
     def forget(self) -> None:
         """Drop what was measured: the layout has changed."""
         self._extents.clear()
+        self._boxes.clear()
         self._visible = None
 
     def extent(self, span: Span) -> Extent:
@@ -118,10 +120,13 @@ class TextGeometry:
 
     def block_box(self, number: int) -> QRectF:
         """The box around all lines of the article's block ``number``; null where it is hidden."""
-        box = QRectF()
-        for line in self._lines(self._document.text_block(number)):
-            box = box.united(line.box)
-        return box
+        found = self._boxes.get(number)
+        if found is None:
+            found = QRectF()
+            for line in self._lines(self._document.text_block(number)):
+                found = found.united(line.box)
+            self._boxes[number] = found
+        return found
 
     def position_at(self, y: float, x: float | None = None) -> int:
         """The article's position at height ``y``: nearest to ``x``, or by the fraction of the line.

@@ -6,15 +6,18 @@ a place of its own: colours alone carry nothing.
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
-from diptych.model.article import InlineKind
+from diptych.model.article import Block, InlineKind
 from diptych.model.reading import Entity, EntityKind, QuotationKind, Reading
-from diptych.text.segments import flattened
+from diptych.text.segments import Segment, flattened
 from diptych.text.spans import Span
 from diptych.ui.reader.document import ArticleDocument
 
@@ -56,7 +59,7 @@ SHOWN = {
 
 Mark = tuple[Span, MarkKind]
 _Style = MarkKind | InlineKind
-_Signature = tuple[tuple[Span, tuple[_Style, ...]], ...]
+_Styled = list[tuple[Span, _Style]]
 
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚«»‹›「」『』")
 _Line = QTextCharFormat.UnderlineStyle
@@ -106,78 +109,82 @@ def _is_at(entity: Entity, at: Span | None) -> bool:
     return at is not None and any(mention.overlaps(at) for mention in entity.mentions)
 
 
+class Layer(StrEnum):
+    """Where marks come from; each layer is shown and taken away by itself."""
+
+    FILE = "file"
+    READING = "reading"
+    WORDING = "wording"
+
+
 class Marks:
     """The marks of one document; only blocks whose marks have changed are formatted anew."""
 
     def __init__(self, document: ArticleDocument) -> None:
         self._document = document
-        self._shown: dict[int, _Signature] = {}
+        self._layers: dict[Layer, dict[int, _Styled]] = {layer: {} for layer in Layer}
         self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
-        self.show(())
+        inlines = document.article.inlines
+        self._show(Layer.FILE, ((inline.span, inline.kind) for inline in inlines))
 
-    def show(self, marks: Iterable[Mark]) -> list[int]:
-        """Show exactly these marks, beside the file's own styles; the blocks that changed."""
-        wanted = self._by_block(marks)
+    def show(self, marks: Iterable[Mark], layer: Layer = Layer.READING) -> list[int]:
+        """Show exactly these marks on ``layer``; the numbers of the blocks that changed."""
+        return self._show(layer, marks)
+
+    def segments(self, number: int) -> list[Segment[_Style]]:
+        """The marked stretches of a block, in order, each with the styles that lie on it."""
+        return _flat([style for layer in self._layers.values() for style in layer.get(number, [])])
+
+    def _show(self, layer: Layer, styles: Iterable[tuple[Span, _Style]]) -> list[int]:
+        before, wanted = self._layers[layer], self._by_block(styles)
         changed = sorted(
             number
-            for number in wanted.keys() | self._shown.keys()
-            if wanted.get(number) != self._shown.get(number)
+            for number in wanted.keys() | before.keys()
+            if wanted.get(number) != before.get(number)
         )
-        if changed:
-            cursor = QTextCursor(self._document.qt)
-            cursor.beginEditBlock()
-            for number in changed:
-                self._format_block(cursor, number, wanted.get(number, ()))
-            cursor.endEditBlock()
-        self._shown = wanted
+        if not changed:
+            return []
+        styled = {number for shown in self._layers.values() for number in shown}
+        self._layers[layer] = wanted
+        cursor = QTextCursor(self._document.qt)
+        cursor.beginEditBlock()
+        for number in changed:
+            self._format_block(cursor, number, clear=number in styled)
+        cursor.endEditBlock()
         return changed
 
-    def segments(self, number: int) -> _Signature:
-        """The marked stretches of a block, in order, each with the styles that lie on it."""
-        return self._shown.get(number, ())
-
-    def _by_block(self, marks: Iterable[Mark]) -> dict[int, _Signature]:
-        """The flat segments of each block that has any."""
-        document = self._document
-        inside: list[tuple[Span, _Style]] = [
-            (inline.span, inline.kind)
-            for inline in document.article.inlines
-            if inline.span.overlaps(document.span)
-        ]
-        inside += ((span, kind) for span, kind in marks if span.overlaps(document.span))
-        blocks = document.blocks
-        found: dict[int, list[tuple[Span, tuple[_Style, ...]]]] = {}
-        index = 0
-        for segment in flattened(inside):
-            while index < len(blocks) and blocks[index].span.end <= segment.span.start:
+    def _by_block(self, styles: Iterable[tuple[Span, _Style]]) -> dict[int, _Styled]:
+        """What each block has of ``styles``, cut at its ends."""
+        blocks, first = self._document.blocks, self._document.part.first
+        starts = [block.span.start for block in blocks]
+        found: dict[int, _Styled] = {}
+        for span, style in styles:
+            index = max(0, bisect_right(starts, span.start) - 1)
+            while index < len(blocks) and starts[index] < span.end:
+                block = blocks[index].span
+                if block.covers(span):
+                    found.setdefault(first + index, []).append((span, style))
+                elif block.overlaps(span):
+                    part = Span(max(block.start, span.start), min(block.end, span.end))
+                    found.setdefault(first + index, []).append((part, style))
                 index += 1
-            at = index
-            while at < len(blocks) and blocks[at].span.start < segment.span.end:
-                block = blocks[at].span
-                part = Span(max(block.start, segment.span.start), min(block.end, segment.span.end))
-                found.setdefault(at + document.part.first, []).append((part, segment.items))
-                at += 1
-        return {number: tuple(parts) for number, parts in found.items()}
+        return found
 
-    def _format_block(self, cursor: QTextCursor, number: int, parts: _Signature) -> None:
+    def _format_block(self, cursor: QTextCursor, number: int, *, clear: bool) -> None:
         document, block = self._document, self._document.article.blocks[number]
-        if number in self._shown:
-            self._select(cursor, block.span)
+        if clear:
+            document.select(cursor, block.span)
             cursor.setCharFormat(document.look.char_format(block.kind, block.level))
-        for span, styles in parts:
-            key = (block.kind, block.level, styles)
+        for segment in self.segments(number):
+            key = (block.kind, block.level, segment.items)
             form = self._formats.get(key)
             if form is None:
-                form = self._formats[key] = self._format(number, styles)
-            self._select(cursor, span)
+                form = self._formats[key] = self._format(block, segment.items)
+            document.select(cursor, segment.span)
             cursor.setCharFormat(form)
 
-    def _select(self, cursor: QTextCursor, span: Span) -> None:
-        cursor.setPosition(self._document.qt_position(span.start))
-        cursor.setPosition(self._document.qt_position(span.end), QTextCursor.MoveMode.KeepAnchor)
-
-    def _format(self, number: int, styles: tuple[_Style, ...]) -> QTextCharFormat:
-        look, block = self._document.look, self._document.article.blocks[number]
+    def _format(self, block: Block, styles: tuple[_Style, ...]) -> QTextCharFormat:
+        look = self._document.look
         form = look.char_format(block.kind, block.level)
         for style in styles:
             if isinstance(style, InlineKind):
@@ -189,10 +196,18 @@ class Marks:
             form.setBackground(look.theme.colour("indirect_tint"))
         if MarkKind.QUANTITY in kinds:
             form.setForeground(look.theme.colour("quantity"))
-            form.setFontWeight(700)
+            form.setFontWeight(QFont.Weight.Bold)
         for kind, line in _UNDERLINES.items():
             if kind in kinds:
                 # For screen readers; what is seen is painted, and stronger (`Underlines`).
                 form.setUnderlineStyle(line)
                 form.setUnderlineColor(Qt.GlobalColor.transparent)
         return form
+
+
+def _flat(styled: _Styled) -> list[Segment[_Style]]:
+    """The same as `flattened`, in a fifth of the time where nothing overlaps: mostly."""
+    ordered = sorted(styled, key=itemgetter(0))
+    if all(one.end <= other.start for (one, _), (other, _) in itertools.pairwise(ordered)):
+        return [Segment(span, (style,)) for span, style in ordered if len(span)]
+    return flattened(styled)

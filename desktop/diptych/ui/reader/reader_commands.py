@@ -70,15 +70,24 @@ class ReaderCommands(QObject):
         self._jump(self._names(), -1)
 
     def next_lone(self) -> None:
-        self._jump(self._split.lone_passages(self._split.focused_side), 1)
+        self._jump(self._lone(), 1)
 
     def previous_lone(self) -> None:
-        self._jump(self._split.lone_passages(self._split.focused_side), -1)
+        self._jump(self._lone(), -1)
 
     # The other side, other articles
 
     def other_side(self) -> None:
-        self._split.cross()
+        """Go to the linked passage on the other side; without one, to where that side was."""
+        split, side = self._split, self._split.focused_side
+        other, counterpart = 1 - side, split.counterpart(side)
+        if split.article(other) is None:
+            return
+        if counterpart is not None:
+            split.linking.bring_level(side)
+        split.focus_side(other)
+        if counterpart is not None:
+            split.select(other, counterpart)
 
     def next_account(self) -> None:
         self._split.account_wanted.emit(1)
@@ -167,6 +176,9 @@ class ReaderCommands(QObject):
         at = bisect_right(starts, start) if step > 0 else bisect_left(starts, start) - 1
         if 0 <= at < len(spans):
             self._split.select(self._split.focused_side, spans[at])
+
+    def _lone(self) -> Sequence[Span]:
+        return self._split.linking.pairing.lone[self._split.focused_side]
 
     def _speech(self) -> list[Span]:
         found = self._reading.quotations if self._reading else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Signal
@@ -18,7 +18,7 @@ from diptych.ui.reader.formats import Look
 from diptych.ui.reader.header import Header
 from diptych.ui.reader.margin import Margin
 from diptych.ui.reader.margin_notes import TagNote, speaker_notes, tag_notes
-from diptych.ui.reader.marks import Mark, MarkKind, MarkLevel, marks_in
+from diptych.ui.reader.marks import SHOWN, Layer, Mark, MarkKind, MarkLevel, marks_in
 from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
@@ -80,7 +80,7 @@ class Side(QWidget):
         """Mark what was found in the article."""
         self.reading = reading
         self.margin.show_speakers(speaker_notes(reading, self.pane.article))
-        self.refresh_marks()
+        self._refresh_marks()
 
     def show_annotations(self, annotations: Sequence[Annotation], codebook: Sequence[Tag]) -> None:
         """Show the article's tags in margin and strip."""
@@ -91,7 +91,7 @@ class Side(QWidget):
     def show_wording(self, spans: Sequence[Span]) -> None:
         """Mark the words that differ from the linked passage."""
         self._wording = tuple(spans)
-        self.refresh_marks()
+        self._refresh_wording()
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Outline what was searched for."""
@@ -101,7 +101,8 @@ class Side(QWidget):
     def set_marks(self, level: MarkLevel, hidden: Collection[MarkKind]) -> None:
         """Mark more or less."""
         self.level, self.hidden = level, frozenset(hidden)
-        self.refresh_marks()
+        self._refresh_marks()
+        self._refresh_wording()
 
     def set_look(self, look: Look) -> None:
         """Take another theme or size."""
@@ -114,7 +115,7 @@ class Side(QWidget):
         """Move the passage cursor there."""
         self.pane.set_passage(passage)
         if self.level is MarkLevel.QUIET:
-            self.refresh_marks()
+            self._refresh_marks()
         if passage is not None:
             self.passage_changed.emit(passage.span)
 
@@ -122,18 +123,6 @@ class Side(QWidget):
         """Whether the keys act here; ``told`` where there is another side to tell it from."""
         self.header.set_focused(focused and told)
         self.pane.set_focus_shown(focused)
-
-    def refresh_marks(self) -> None:
-        """Mark the text as the level says, for where the cursor is."""
-        marks: list[Mark] = []
-        passage = self.pane.passage
-        if self.reading is not None:
-            at = passage.span if passage else None
-            text = self.pane.article.text
-            marks += marks_in(self.reading, text, self.level, at, self.hidden)
-        if self.level is not MarkLevel.QUIET and MarkKind.WORDING not in self.hidden:
-            marks += ((span, MarkKind.WORDING) for span in self._wording)
-        self.pane.set_marks(marks)
 
     def state(self) -> PaneState:
         """Where the reader is."""
@@ -187,6 +176,20 @@ class Side(QWidget):
         self.margin.setGeometry(
             viewport.right() + 1, viewport.top(), self.pane.margin_width, viewport.height()
         )
+
+    def _refresh_marks(self) -> None:
+        """Mark what the level shows, for where the cursor is."""
+        reading, passage = self.reading, self.pane.passage
+        marks: Iterable[Mark] = ()
+        if reading is not None:
+            at = passage.span if passage else None
+            marks = marks_in(reading, self.pane.article.text, self.level, at, self.hidden)
+        self.pane.set_marks(marks)
+
+    def _refresh_wording(self) -> None:
+        shown = MarkKind.WORDING in SHOWN[self.level] - self.hidden
+        spans = self._wording if shown else ()
+        self.pane.set_marks(((span, MarkKind.WORDING) for span in spans), Layer.WORDING)
 
     def _show_tags_on_strip(self) -> None:
         theme = self.pane.look.theme

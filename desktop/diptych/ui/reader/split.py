@@ -49,8 +49,8 @@ class SplitView(QWidget):
         self._focused = self._sides[0]
         self._level = MarkLevel.STANDARD
         self._hidden: frozenset[MarkKind] = frozenset()
-        self._linking = Linking(self._sides, self)
-        self._linking.passage_wanted.connect(self.select)
+        self.linking = Linking(self._sides, self)
+        self.linking.passage_wanted.connect(self.select)
         for side in self._sides:
             self._connect(side)
         self.setMinimumSize(320, 200)
@@ -81,12 +81,12 @@ class SplitView(QWidget):
 
     def show_alignment(self, alignment: Alignment | None) -> None:
         """Link the two articles; an alignment of other texts is as good as none."""
-        self._linking.show(alignment)
-        self._linking.relate(self.focused_side)
+        self.linking.show(alignment)
+        self.linking.relate(self.focused_side)
 
     def show_lones(self, lones: Sequence[Lone]) -> None:
         """Ring these passages in the gutter, in place of those the alignment alone tells."""
-        self._linking.show_lones(lones)
+        self.linking.show_lones(lones)
 
     def show_wording(self, side: int, spans: Sequence[Span]) -> None:
         """Mark the words of ``side`` that differ from the passage linked with them."""
@@ -112,8 +112,8 @@ class SplitView(QWidget):
     def swap(self) -> None:
         """Put the left article on the right, with everything that belongs to it."""
         self._sides.reverse()
-        self._linking.swap()
-        self._linking.relate(self.focused_side)
+        self.linking.swap()
+        self.linking.relate(self.focused_side)
         self._arrange()
         self.side_focused.emit(self.focused_side)
 
@@ -147,12 +147,12 @@ class SplitView(QWidget):
 
     def set_sync(self, sync: bool) -> None:
         """Scroll the sides together, or each alone."""
-        self._linking.scrolling.enabled = sync
-        self._linking.scrolling.align(self.focused_side)
+        self.linking.scrolling.enabled = sync
+        self.linking.scrolling.align(self.focused_side)
 
     def scroll_alone(self, side: int, distance: int) -> None:
         """Scroll one side by ``distance`` pixels; from then on the two stay that far apart."""
-        self._linking.scrolling.scroll_alone(side, distance)
+        self.linking.scrolling.scroll_alone(side, distance)
 
     # Where the reader is
 
@@ -196,22 +196,7 @@ class SplitView(QWidget):
     def counterpart(self, side: int) -> Span | None:
         """The passage of the other side that is linked with the one at the cursor of ``side``."""
         span = self.passage(side)
-        return self._linking.pairing.counterpart(side, span) if span is not None else None
-
-    def lone_passages(self, side: int) -> tuple[Span, ...]:
-        """What of ``side`` the other side does not tell, in order."""
-        return self._linking.pairing.lone[side]
-
-    def cross(self) -> None:
-        """Go to the other side, at the passage that is linked with this one if there is one."""
-        side, counterpart = self.focused_side, self.counterpart(self.focused_side)
-        if self.article(1 - side) is None:
-            return
-        if counterpart is not None:
-            self._linking.bring_level(side)
-        self.focus_side(1 - side)
-        if counterpart is not None:
-            self.select(1 - side, counterpart)
+        return self.linking.pairing.counterpart(side, span) if span is not None else None
 
     def state(self, side: int) -> PaneState:
         """Where the reader is on ``side``."""
@@ -244,14 +229,14 @@ class SplitView(QWidget):
     def _on_passage(self, side: Side, span: Span) -> None:
         number = self._sides.index(side)
         if side is self._focused:
-            self._linking.relate(number)
+            self.linking.relate(number)
         self.passage_changed.emit(number, span)
 
     def _focus(self, side: Side) -> None:
         changed, self._focused = side is not self._focused, side
         self._mark_focus()
         if changed:
-            self._linking.relate(self.focused_side)
+            self.linking.relate(self.focused_side)
             self._arrange()
             self.side_focused.emit(self.focused_side)
 
@@ -267,7 +252,7 @@ class SplitView(QWidget):
         self._look = look
         for side in self._sides:
             side.set_look(look)
-        self._linking.gutter.update()
+        self.linking.gutter.update()
         self.update()
 
     def _arrange(self) -> None:
@@ -280,6 +265,6 @@ class SplitView(QWidget):
             side.setVisible(side in shown)
         for index, side in enumerate(shown):
             side.setGeometry(index * (width + GUTTER_WIDTH), 0, width, self.height())
-        self._linking.gutter.setVisible(len(shown) > 1)
-        self._linking.gutter.setGeometry(width, 0, GUTTER_WIDTH, self.height())
+        self.linking.gutter.setVisible(len(shown) > 1)
+        self.linking.gutter.setGeometry(width, 0, GUTTER_WIDTH, self.height())
         self._mark_focus()

@@ -67,12 +67,12 @@ class Underlines:
     def _measured(self, number: int) -> _BlockLines:
         found = _BlockLines()
         unit = self._look.unit
-        for span, styles in self._marks.segments(number):
-            name = next((style for style in styles if style in _ROLES), None)
-            is_wording = MarkKind.WORDING in styles
+        for segment in self._marks.segments(number):
+            name = next((style for style in segment.items if style in _ROLES), None)
+            is_wording = MarkKind.WORDING in segment.items
             if name is None and not is_wording:
                 continue
-            for box in self._geometry.lines(span):
+            for box in self._geometry.lines(segment.span):
                 base = box.top() + BASE_LINE * box.height()
                 left, right = QPointF(box.left(), base), QPointF(box.right(), base)
                 if is_wording:

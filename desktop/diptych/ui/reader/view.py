@@ -14,7 +14,7 @@ from diptych.ui.reader.document import EDGE, ArticleDocument
 from diptych.ui.reader.folding import Fold, Folding
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.geometry import Extent, TextGeometry
-from diptych.ui.reader.marks import Mark, Marks
+from diptych.ui.reader.marks import Layer, Mark, Marks
 from diptych.ui.reader.parts import Part, part_around, part_at
 from diptych.ui.reader.underlines import Underlines
 
@@ -45,7 +45,7 @@ class ArticleView(QTextEdit):
         self.article = NOTHING
         self.look = look
         self.margin_width = 0
-        self._marks_wanted: tuple[Mark, ...] = ()
+        self._marks_wanted: dict[Layer, tuple[Mark, ...]] = {}
         self._moving = False
         self._colour()
         self._open_part(Part(0, 0))
@@ -54,7 +54,7 @@ class ArticleView(QTextEdit):
     def show_article(self, article: Article, position: int) -> None:
         """Show ``article``, or of a very long one the part around ``position``, which is shown."""
         self.article = article
-        self._marks_wanted = ()
+        self._marks_wanted = {}
         self._open_part(part_around(article, position))
         self.go_to(position)
 
@@ -67,10 +67,10 @@ class ArticleView(QTextEdit):
         self._fit()
         self.go_to(position)
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Mark exactly these spans."""
-        self._marks_wanted = tuple(marks)
-        self.underlines.forget(self.marks.show(self._marks_wanted))
+    def set_marks(self, marks: Iterable[Mark], layer: Layer = Layer.READING) -> None:
+        """Mark exactly these spans on ``layer``."""
+        self._marks_wanted[layer] = tuple(marks)
+        self.underlines.forget(self.marks.show(self._marks_wanted[layer], layer))
 
     def toggle_fold(self, fold: Fold) -> None:
         """Fold site furniture that is open, open what is folded."""
@@ -162,7 +162,8 @@ class ArticleView(QTextEdit):
         self.shown = document
         self.folding = Folding(document)
         self.marks = Marks(document)
-        self.marks.show(self._marks_wanted)
+        for layer, marks in self._marks_wanted.items():
+            self.marks.show(marks, layer)
         self.places = TextGeometry(document)  # last: from here on every change is laid out
         self.underlines = Underlines(self.marks, self.places, self.look)
         blocks = enumerate(document.blocks, start=part.first)

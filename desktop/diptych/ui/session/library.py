@@ -7,14 +7,17 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from diptych.library.watcher import Observed
 from diptych.model.listing import Order
 from diptych.ui.jobs import Jobs
 from diptych.workspace.importing import Refreshed
 from diptych.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diptych.library.watcher import Observed
 
 LIST_AGAIN_AFTER = 300
 """Milliseconds between two refreshes of the list while files are being imported."""
@@ -128,7 +131,7 @@ class LibrarySession(QObject):
         self._workspace = workspace
         self.opened.emit(workspace)
         self._list()
-        workspace.watch(self._noticed.emit)
+        self._jobs.start("watch", lambda: workspace.watch(self._noticed.emit), lambda _: None)
         self.refresh()
 
     def _list(self) -> None:
