@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from diptych.ui.panels.library_delegate import HEADING_SHADE
 from diptych.ui.styling import apply_theme, interface_family
 from diptych.ui.styling.colours import contrast, field_edge, mixed
 from diptych.ui.styling.keycaps import cap_size, first_key, shown_key
@@ -79,6 +80,11 @@ def test_the_bars_of_tags_can_be_seen(theme):
 def test_fields_have_an_edge_that_can_be_seen(theme):
     for ground in ("panel", "field"):
         assert contrast(field_edge(theme), theme.colour(ground)) >= 3.0
+
+
+def test_the_heading_of_a_story_can_be_read(theme):
+    ground = mixed(theme.colour("panel"), theme.colour("text"), HEADING_SHADE)
+    assert contrast(theme.colour("muted"), ground) >= 4.5
 
 
 def test_contrast_is_that_of_the_standard():

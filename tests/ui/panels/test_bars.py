@@ -147,6 +147,13 @@ def test_hints_are_those_of_the_place(qapp):
     assert "open" in listed - reading
 
 
+def test_keys_that_do_the_same_stand_together(qapp):
+    keys = {hint.words: hint.keys for hint in hints_for(Context.READING)}
+    assert keys["passage"] == ("J", "K")
+    assert (keys["tag"][0], keys["tag"][-1]) == ("1", "9")
+    assert hints_for(Context.READING)[-1].words == "commands"
+
+
 def test_a_remapped_or_removed_key_changes_the_hint(qapp):
     keys = {h.words: h.keys for h in hints_for(Context.LIST, {"mark_done": ("F2",)})}
     assert keys["done"] == ("F2",)
