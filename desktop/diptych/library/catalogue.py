@@ -56,6 +56,14 @@ class Fact:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How often the list of files and their tags have changed."""
+
+    files: int
+    tags: int
+
+
 class Catalogue:
     """The catalogue in one folder; safe to use from several threads and processes."""
 
@@ -71,6 +79,16 @@ class Catalogue:
         """The catalogue in ``folder``; see `Database.open`."""
         path = folder / FILE_NAME
         return cls(Database.open(path, schema.TABLES, schema.VERSION, may_create=may_create))
+
+    def is_intact(self) -> bool:
+        """Whether the file is as it was written; reads all of it.
+
+        If it is not, it is made anew the next time it is opened by a process that may.
+        """
+        if self._database.is_intact():
+            return True
+        self._database.condemn()
+        return False
 
     def close(self) -> None:
         """Let go of the file."""
@@ -127,13 +145,13 @@ class Catalogue:
         All or nothing, and on disk when it returns.
         """
         with self._database.write() as connection:
-            _grow_revision(connection)
+            _grow(connection, "files")
             return [_insert(connection, record) for record in records]
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget the files at ``paths``."""
         with self._database.write() as connection:
-            _grow_revision(connection)
+            _grow(connection, "files")
             for path in paths:
                 connection.execute("DELETE FROM files WHERE path = ?", (path,))
                 connection.execute("DELETE FROM tags WHERE path = ?", (path,))
@@ -142,8 +160,8 @@ class Catalogue:
         """Note the new size and time of files whose bytes are the same."""
         with self._database.write() as connection:
             connection.executemany(
-                "UPDATE files SET size = ?, mtime_ns = ? WHERE path = ?",
-                [(state.size, state.mtime_ns, state.path) for state in states],
+                "UPDATE files SET size = ?, changed_ns = ? WHERE path = ?",
+                [(state.size, state.changed_ns, state.path) for state in states],
             )
 
     # What analysis found
@@ -200,16 +218,18 @@ class Catalogue:
     def set_tags(self, path: str, tags: Mapping[str, int]) -> None:
         """Note which tags the article at ``path`` has, and on how many passages each."""
         with self._database.write() as connection:
+            _grow(connection, "tags")
             connection.execute("DELETE FROM tags WHERE path = ?", (path,))
             rows = [(path, tag, passages) for tag, passages in tags.items()]
             connection.executemany("INSERT INTO tags VALUES (?, ?, ?)", rows)
 
     # What search filters by
 
-    def revision(self) -> int:
-        """A number that grows with every change to the list of files, by any process."""
-        ((revision,),) = self._database.read("SELECT value FROM meta WHERE key = 'revision'")
-        return int(revision)
+    def revision(self) -> Revision:
+        """What grows with every change to the list of files and to their tags, by any process."""
+        query = "SELECT value FROM meta WHERE key IN ('files', 'tags') ORDER BY key"
+        (files,), (tags,) = self._database.read(query)
+        return Revision(files, tags)
 
     def facts(self) -> list[Fact]:
         """What search filters and sorts by, of every file, in the order of paths."""
@@ -232,15 +252,6 @@ class Catalogue:
         pattern = f"% {escaped}%" if is_prefix else f"% {escaped} %"
         return {row[0] for row in self._database.read(query, (pattern,))}
 
-    def tags(self) -> list[str]:
-        """Every tag that is in use, in the order of code points."""
-        return [row[0] for row in self._database.read("SELECT DISTINCT tag FROM tags ORDER BY tag")]
-
-    def tagged(self, tags: Iterable[str]) -> set[int]:
-        """The files that have at least one of these tags."""
-        query = "SELECT id FROM tags JOIN files USING (path) WHERE tag = ?"
-        return {row[0] for tag in tags for row in self._database.read(query, (tag,))}
-
     def tag_rows(self) -> list[tuple[int, str]]:
         """Every pair of a file's id and a tag that it has."""
         query = "SELECT id, tag FROM tags JOIN files USING (path)"
@@ -255,10 +266,10 @@ LEFT JOIN (SELECT path, sum(passages) AS passages FROM tags GROUP BY path) AS ta
     ON tagged.path = files.path
 """
 
-_KNOWN = "SELECT id, path, size, mtime_ns, bytes_sha256, sha256, reader FROM files"
+_KNOWN = "SELECT id, path, size, changed_ns, bytes_sha256, sha256, reader FROM files"
 
 _INSERT = """
-INSERT INTO files (path, size, mtime_ns, bytes_sha256, sha256, reader, title, outlet, published,
+INSERT INTO files (path, size, changed_ns, bytes_sha256, sha256, reader, title, outlet, published,
     updated, language, words, problem)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
@@ -284,7 +295,7 @@ def _insert(connection: sqlite3.Connection, record: Record) -> int:
             article.updated,
             article.language,
         )
-    row = (state.path, state.size, state.mtime_ns, *facts, record.words, record.problem)
+    row = (state.path, state.size, state.changed_ns, *facts, record.words, record.problem)
     file = connection.execute(_INSERT, row).lastrowid
     assert file is not None
     if article is not None:
@@ -293,8 +304,8 @@ def _insert(connection: sqlite3.Connection, record: Record) -> int:
     return file
 
 
-def _grow_revision(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+def _grow(connection: sqlite3.Connection, key: str) -> None:
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = ?", (key,))
 
 
 def _only(rows: list[tuple[Any, ...]]) -> bytes | None:

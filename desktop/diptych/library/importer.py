@@ -17,10 +17,11 @@ from diptych.errors import ReadError
 from diptych.library.catalogue import Catalogue, Known, Record
 from diptych.library.index import Index
 from diptych.library.readers import read_article
-from diptych.library.scan import FileState, compare, scan
+from diptych.library.scan import FileState, compare, file_state, scan
 from diptych.model.article import Article, BlockKind
 from diptych.storage import fingerprint
 
+_UNREAD = FileState("", -1, -1)
 _log = logging.getLogger(__name__)
 
 FIRST_BATCH = 24
@@ -72,7 +73,11 @@ def plan(root: Path, catalogue: Catalogue) -> Plan:
         LibraryError: the folder cannot be listed.
     """
     found = scan(root)
-    known = {path: each.state for path, each in catalogue.known().items()}
+    readers = _readers()
+    known = {
+        path: each.state if each.reader in readers else _UNREAD
+        for path, each in catalogue.known().items()
+    }
     changes = compare(found, known)
     paths = [state.path for state in (*changes.changed, *changes.added)]
     return Plan(tuple(batches(paths)), changes.removed, len(found))
@@ -176,13 +181,19 @@ def mend(cache: Path, limit: int = LARGEST_BATCH) -> int:
         catalogue.close()
 
 
+def _readers() -> frozenset[str]:
+    """The present versions of the readers; none where there was a problem."""
+    from diptych.library.readers import markdown, plain, web
+
+    return frozenset({plain.READER, markdown.READER, web.READER, ""})
+
+
 def _read(root: Path, path: str, known: Known | None) -> Record | FileState | None:
     """The file as a record; its state alone if its bytes are known; None if it is gone."""
     file = root / path
     try:
-        info = file.stat()
-        state = FileState(path, info.st_size, info.st_mtime_ns)
-        if known is not None and known.bytes_sha256 == fingerprint(file.read_bytes()):
+        state = file_state(path, file.stat())
+        if known is not None and _is_same(file, state, known):
             return state
         article = read_article(root, path)
     except FileNotFoundError:
@@ -198,6 +209,15 @@ def _read(root: Path, path: str, known: Known | None) -> Record | FileState | No
         problem = f"“{file.name}” could not be read: Diptych failed at it. The log says more."
         return Record(state, None, problem=problem)
     return Record(state, article, _words(article))
+
+
+def _is_same(file: Path, state: FileState, known: Known) -> bool:
+    """Whether the file was touched without another byte in it, and would be read as it was."""
+    return (
+        known.reader in _readers()
+        and state.size == known.state.size
+        and known.bytes_sha256 == fingerprint(file.read_bytes())
+    )
 
 
 def _words(article: Article) -> int:

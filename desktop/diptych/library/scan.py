@@ -22,7 +22,13 @@ class FileState:
     path: str
     """Relative to the library's folder, with forward slashes."""
     size: int
-    mtime_ns: int
+    changed_ns: int
+    """When its contents or, where the system tells, its rights last changed."""
+
+
+def file_state(path: str, info: os.stat_result) -> FileState:
+    """The state of the file at ``path`` from what the system says of it."""
+    return FileState(path, info.st_size, max(info.st_mtime_ns, info.st_ctime_ns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +87,8 @@ def scan(root: Path) -> list[FileState]:
                             visited.add((state.st_dev, state.st_ino))
                             inner = f"{prefix}{entry.name}/"
                             folders.append((entry.path, inner, os.scandir(entry.path)))
-                    elif is_article(entry.name):
-                        state = entry.stat()
-                        path = _clean(f"{prefix}{entry.name}")
-                        found.append(FileState(path, state.st_size, state.st_mtime_ns))
+                    elif is_article(entry.name) and entry.is_file():
+                        found.append(file_state(_clean(f"{prefix}{entry.name}"), entry.stat()))
     return sorted(found, key=lambda state: state.path)
 
 

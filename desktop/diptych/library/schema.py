@@ -7,7 +7,7 @@ VERSION = 1
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
-INSERT INTO meta VALUES ('revision', 0);
+INSERT INTO meta VALUES ('files', 0), ('tags', 0);
 
 -- One row a file. An id stands for one state of one file and is never used again, so that the
 -- index and the catalogue can be compared by their ids alone.
@@ -15,7 +15,7 @@ CREATE TABLE files (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     path TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
+    changed_ns INTEGER NOT NULL,
     bytes_sha256 TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     reader TEXT NOT NULL,

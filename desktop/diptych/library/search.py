@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.query import And, Dates, Field, FieldName, Not, Or, Query, Words, parse
-from diptych.library.shelf import Shelf, counted, holds
+from diptych.library.shelf import Shelf, TagShelf
 from diptych.library.snippets import snippet
-from diptych.library.terms import terms
-from diptych.model.listing import Facet, Hit, Order, SearchResult
+from diptych.model.listing import Hit, Order, SearchResult
 
 ON_SCREEN = 20
 """Hits that come with a snippet unless another number is asked for."""
@@ -29,6 +29,7 @@ class Search:
         self._index = index
         self._lock = threading.Lock()
         self._shelf: Shelf | None = None
+        self._tags: TagShelf | None = None
 
     def search(
         self,
@@ -51,22 +52,26 @@ class Search:
         parsed = parse(text, typing=typing)
         wanted = parsed.wanted()
         with self._lock:
-            shelf = self._current_shelf()
-            found = _Evaluation(self._catalogue, self._index, shelf, stories or {}).of(parsed.query)
+            self._index.refresh()
+            shelf, tags = self._shelves()
+            evaluation = _Evaluation(self._catalogue, self._index, shelf, tags, stories or {})
+            found = evaluation.of(parsed.query)
             scores = self._index.rank(wanted, found) if order is Order.RELEVANCE else {}
             files = _ordered(found, shelf, order, scores, _end(offset, limit))[offset:]
-            facets = (*shelf.facets(found), *self._tag_facets(found, shelf))
+            facets = (*shelf.facets(found), *tags.facets(found))
             notice = parsed.notice
             if wanted and not self._index.is_usable:
                 notice = notice or "The index is being built: not everything is found yet."
             hits = self._hits(files, scores, wanted, snippets)
         return SearchResult(hits, len(found), facets, notice)
 
-    def _current_shelf(self) -> Shelf:
-        if self._shelf is None or self._shelf.revision != self._catalogue.revision():
+    def _shelves(self) -> tuple[Shelf, TagShelf]:
+        revision = self._catalogue.revision()
+        if self._shelf is None or self._shelf.revision != revision.files:
             self._shelf = Shelf(self._catalogue)
-        self._index.refresh()
-        return self._shelf
+        if self._tags is None or self._tags.revision != revision:
+            self._tags = TagShelf(self._catalogue)
+        return self._shelf, self._tags
 
     def _hits(
         self,
@@ -84,22 +89,25 @@ class Search:
             hits.append(Hit(self._shelf.path(file), scores.get(file, 0.0), parts))
         return tuple(hits)
 
-    def _tag_facets(self, found: Collection[int], shelf: Shelf) -> list[Facet]:
-        rows = self._catalogue.tag_rows()
-        everything = len(found) == len(shelf.all)
-        return list(counted("tag", (tag for file, tag in rows if everything or file in found)))
-
 
 class _Evaluation:
     """Answers one query part by part, with sets of files."""
 
-    def __init__(self, catalogue: Catalogue, index: Index, shelf: Shelf, stories: Stories) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        index: Index,
+        shelf: Shelf,
+        tags: TagShelf,
+        stories: Stories,
+    ) -> None:
         self._catalogue = catalogue
         self._index = index
         self._shelf = shelf
+        self._tags = tags
         self._stories = stories
 
-    def of(self, query: Query) -> Collection[int]:
+    def of(self, query: Query) -> Set[int]:
         """The files that answer ``query``."""
         return self._of(query) & self._shelf.all
 
@@ -135,8 +143,7 @@ class _Evaluation:
             case FieldName.NAME:
                 return self._catalogue.named(field.words.terms, is_prefix=field.words.is_prefix)
             case FieldName.TAG:
-                tags = [tag for tag in self._catalogue.tags() if holds(terms(tag), field.words)]
-                return self._catalogue.tagged(tags)
+                return self._tags.of_tag(field.words)
             case FieldName.STORY:
                 return self._shelf.at(self._stories.get(field.value, ()))
             case FieldName.DATE:
@@ -148,18 +155,21 @@ def _end(offset: int, limit: int | None) -> int | None:
 
 
 def _ordered(
-    found: Collection[int],
+    found: Set[int],
     shelf: Shelf,
     order: Order,
     scores: Mapping[int, float],
     end: int | None,
 ) -> list[int]:
+    """The files found in this order, up to the one at ``end``."""
+    if not scores and len(found) > len(shelf.all) // 8:
+        return list(itertools.islice((file for file in shelf.ordered(order) if file in found), end))
     place = shelf.place(order)
 
-    def key(file: int) -> tuple[float, int]:
+    def best_first(file: int) -> tuple[float, int]:
         return -scores.get(file, 0.0), place(file)
 
-    chosen = key if scores else place
+    key = best_first if scores else place
     if end is not None and end < len(found) // 8:
-        return heapq.nsmallest(end, found, key=chosen)
-    return sorted(found, key=chosen)[:end]
+        return heapq.nsmallest(end, found, key=key)
+    return sorted(found, key=key)[:end]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 
 from diptych.library.catalogue import Catalogue, Fact
 from diptych.library.query import Dates, Words
@@ -18,13 +18,14 @@ class Shelf:
     """The files of a catalogue at one revision of it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.revision = catalogue.revision()
+        self.revision = catalogue.revision().files
         facts = catalogue.facts()
         self._facts = facts
         self._paths = {fact.id: fact.path for fact in facts}
         self._outlets = {fact.id: fact.outlet for fact in facts}
         self._dates = {fact.id: fact.date for fact in facts}
         self._months = {fact.id: fact.date[:MONTH] for fact in facts}
+        self._ordered: dict[Order, list[int]] = {}
         self._places: dict[Order, dict[int, int]] = {}
         self.all = frozenset(self._paths)
 
@@ -49,20 +50,46 @@ class Shelf:
 
     def facets(self, files: Collection[int]) -> Iterator[Facet]:
         """How many of ``files`` each outlet and each month has, the greatest number first."""
-        yield from counted("outlet", map(self._outlets.__getitem__, files))
-        yield from counted("month", map(self._months.__getitem__, files))
+        yield from _facets("outlet", Counter(map(self._outlets.__getitem__, files)))
+        yield from _facets("month", Counter(map(self._months.__getitem__, files)))
 
-    def place(self, order: Order) -> Callable[[int], int]:
-        """What gives a file's place in this order; relevance alone has none and is as by date.
+    def ordered(self, order: Order) -> Sequence[int]:
+        """All files in this order; relevance alone has none and is as by date.
 
         By date the newest stand first; what is not known stands last.
         """
-        if order not in self._places:
-            ordered = sorted(self._facts, key=_KEYS[order])
+        if order not in self._ordered:
+            facts = sorted(self._facts, key=_KEYS[order])
             if order in {Order.DATE, Order.RELEVANCE}:
-                ordered.reverse()
-            self._places[order] = {fact.id: place for place, fact in enumerate(ordered)}
+                facts.reverse()
+            self._ordered[order] = [fact.id for fact in facts]
+        return self._ordered[order]
+
+    def place(self, order: Order) -> Callable[[int], int]:
+        """What gives a file's place in this order."""
+        if order not in self._places:
+            ordered = self.ordered(order)
+            self._places[order] = dict(zip(ordered, range(len(ordered)), strict=True))
         return self._places[order].__getitem__
+
+
+class TagShelf:
+    """Which files have which tags, at one revision of them and of the files."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.revision = catalogue.revision()
+        self._files: dict[str, set[int]] = defaultdict(set)
+        for file, tag in catalogue.tag_rows():
+            self._files[tag].add(file)
+
+    def of_tag(self, words: Words) -> set[int]:
+        """The files with a tag that has these words in its name."""
+        wanted = (files for tag, files in self._files.items() if holds(terms(tag), words))
+        return set().union(*wanted)
+
+    def facets(self, files: Set[int]) -> Iterator[Facet]:
+        """How many of ``files`` each tag has, the greatest number first."""
+        yield from _facets("tag", {tag: len(own & files) for tag, own in self._files.items()})
 
 
 def holds(found: Sequence[str], words: Words) -> bool:
@@ -76,11 +103,10 @@ def holds(found: Sequence[str], words: Words) -> bool:
     return False
 
 
-def counted(field: str, values: Iterable[str]) -> Iterator[Facet]:
-    """How often each value is there, the greatest number first; the empty one is left out."""
-    counts = Counter(values)
+def _facets(field: str, counts: Mapping[str, int]) -> Iterator[Facet]:
+    """The counts from the greatest on, without what is not known or not there."""
     for value, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if value:
+        if value and count:
             yield Facet(field, value, count)
 
 
