@@ -15,6 +15,8 @@ from diptych.errors import StorageError
 LOCK_WAIT = 5.0
 """Seconds to wait for another program that is saving the same file."""
 
+_POSIX = os.name == "posix"
+
 
 def fingerprint(data: bytes) -> str:
     """The SHA-256 of ``data`` in lower-case hexadecimal."""
@@ -77,7 +79,7 @@ def replace(temporary: Path, path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make renames in ``folder`` durable, where the system can."""
-    if os.name != "posix":
+    if not _POSIX:
         return
     # Some network file systems refuse to sync a folder; the rename itself has happened.
     with contextlib.suppress(OSError):
@@ -120,7 +122,7 @@ def private_folder(path: Path) -> Path:
     """
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.name == "posix":
+        if _POSIX:
             path.chmod(0o700)
     except OSError as error:
         raise could_not_save(path, error) from error
@@ -128,7 +130,7 @@ def private_folder(path: Path) -> Path:
 
 
 def _keep_permissions(path: Path, temporary: Path) -> None:
-    if os.name != "posix":
+    if not _POSIX:
         return
     try:
         mode = path.stat().st_mode & 0o777
