@@ -20,6 +20,7 @@ from diptych.errors import DiptychError, LibraryError
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.readers import read_article
+from diptych.library.scan import file_state
 from diptych.library.search import Search
 from diptych.model.article import Article
 from diptych.model.links import Alignment
@@ -282,12 +283,10 @@ class Workspace:
         if known is None:
             return None
         try:
-            info = (self.root / path).stat()
+            state = file_state(path, (self.root / path).stat())
         except OSError:
             return None
-        if (info.st_size, info.st_mtime_ns) != (known.state.size, known.state.mtime_ns):
-            return None
-        return self.catalogue.article(path)
+        return self.catalogue.article(path) if state == known.state else None
 
     def relate(self, path: str) -> list[Future[Alignment]]:
         """Have the article at ``path`` aligned with every other account of its story."""
