@@ -11,7 +11,7 @@ from diptych.ui.actions import translated
 from diptych.ui.commands import COMMANDS
 from diptych.ui.dialogs.about import LIBRARIES, AboutDialog, version_of
 from diptych.ui.dialogs.key_groups import KeyGroup, KeyRow, key_groups
-from diptych.ui.dialogs.keys import KeySheet, balanced
+from diptych.ui.dialogs.keys import KeySheet, balanced, columns_in
 from diptych.ui.dialogs.manual import ManualDialog, manual_markdown
 from diptych.ui.dialogs.preferences import MarkChoice, Preferences, PreferencesDialog
 from diptych.ui.styling.cap_row import CapRow
@@ -69,6 +69,11 @@ def test_columns_hold_every_row_once_and_none_is_much_longer():
     assert shown == rows(groups)
     lengths = [len(rows(column)) for column in columns]
     assert max(lengths) - min(lengths) <= 6
+
+
+def test_a_narrow_screen_has_fewer_columns():
+    assert [columns_in(width, 13.0) for width in (300, 800, 1366, 3840)] == [1, 2, 3, 3]
+    assert columns_in(1366, 26.0) == 1
 
 
 def test_the_sheet_of_keys_shows_caps_beside_their_words(qtbot, theme):

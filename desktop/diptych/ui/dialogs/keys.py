@@ -19,7 +19,8 @@ from diptych.ui.styling.cap_row import CapRow
 from diptych.ui.styling.keycaps import Remapped
 from diptych.ui.theme import Theme
 
-COLUMNS = 3
+COLUMN_WIDTH = 28
+"""Of one column, in multiples of the size of the face."""
 
 
 class KeySheet(QDialog):
@@ -34,7 +35,9 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(24, 20, 24, 20)
         columns.setSpacing(36)
-        for groups in balanced(key_groups(remapped), COLUMNS):
+        screen = self.screen().availableSize().width()
+        most = columns_in(screen, theme.interface_size)
+        for groups in balanced(key_groups(remapped), most):
             columns.addLayout(self._column(groups), 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -48,7 +51,7 @@ class KeySheet(QDialog):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-        self.resize(self.sizeHint())
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def sizeHint(self) -> QSize:
         unit = self._theme.interface_size
@@ -80,6 +83,11 @@ class KeySheet(QDialog):
             table.addWidget(label, number, 0)
             table.addWidget(caps, number, 1, Qt.AlignmentFlag.AlignRight)
         return table
+
+
+def columns_in(width: int, size: float) -> int:
+    """How many columns, three at most, ``width`` pixels hold with a face of ``size`` pixels."""
+    return max(1, min(3, int(width / (COLUMN_WIDTH * size))))
 
 
 def balanced(groups: list[KeyGroup], columns: int) -> list[list[KeyGroup]]:

@@ -123,18 +123,23 @@ class LibraryDelegate(QStyledItemDelegate):
         headline_font = self._bold if bold else self._plain
         headline = lay_out(row.entry.headline, headline_font, width - signs, HEADLINE_LINES)
         headline.draw(painter, left, top, faint if row.done else text)
-        step = headline_font.pixelSize() * 1.25
+        is_long = headline.height > headline_font.pixelSize() * 1.5
         top += headline.height
         if row.entry.problem:
-            reason = lay_out(row.entry.problem, self._small, width, 2, line_height=1.4)
+            room = 1 if is_long and not self._snippets else 2
+            reason = lay_out(row.entry.problem, self._small, width, room, line_height=1.4)
             reason.draw(painter, left, top, text)
             return
-        for words, colour in self._small_lines(row, text, faint, one=headline.height > step * 1.5):
+        for words, colour in self._small_lines(row, text, faint, is_long=is_long):
             line = lay_out(words, self._small, width, 1, line_height=1.4)
             line.draw(painter, left, top, colour)
             top += line.height
         if row.snippet and self._snippets:
-            self._paint_snippet(painter, QPointF(left, top), width, row.snippet, text)
+            hit = text if chosen else self._theme.colour("hit")
+            marks = self._hit_marks(row.snippet, text, hit)
+            words = row.snippet.text
+            lines = lay_out(words, self._small, width, SNIPPET_LINES, marks, line_height=1.4)
+            lines.draw(painter, left, top, text)
 
     def _text_colours(self, row: ArticleRow, *, chosen: bool) -> tuple[QColor, QColor]:
         if chosen:
@@ -145,10 +150,10 @@ class LibraryDelegate(QStyledItemDelegate):
         return self._theme.colour("text"), self._theme.colour("muted")
 
     def _small_lines(
-        self, row: ArticleRow, text: QColor, faint: QColor, *, one: bool
+        self, row: ArticleRow, text: QColor, faint: QColor, *, is_long: bool
     ) -> list[tuple[str, QColor]]:
         entry = row.entry
-        if row.derived and one:
+        if row.derived and is_long:
             return [(f"{entry.outlet} · {row.derived}" if entry.outlet else row.derived, faint)]
         facts = (entry.outlet, shown_date(entry.published, with_time=False), *article_counts(row))
         lines = [(" · ".join(fact for fact in facts if fact), faint)]
@@ -182,14 +187,11 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
-    def _paint_snippet(
-        self, painter: QPainter, place: QPointF, width: float, snippet: Snippet, colour: QColor
-    ) -> None:
+    def _hit_marks(self, snippet: Snippet, colour: QColor, line: QColor) -> list[Marked]:
+        """The words that were found, bold and underlined: seen on every ground."""
         found = QTextCharFormat()
         found.setFontWeight(QFont.Weight.Bold)
         found.setForeground(colour)
         found.setFontUnderline(True)
-        found.setUnderlineColor(self._theme.colour("hit"))
-        marks = [Marked(hit, found) for hit in snippet.hits]
-        lines = lay_out(snippet.text, self._small, width, SNIPPET_LINES, marks, line_height=1.4)
-        lines.draw(painter, place.x(), place.y(), colour)
+        found.setUnderlineColor(line)
+        return [Marked(hit, found) for hit in snippet.hits]
