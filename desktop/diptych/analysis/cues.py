@@ -48,6 +48,7 @@ _PASSED_ON: Final = frozenset("conj xcomp advcl pcomp ccomp prep aux auxpass par
 _RELATIVES: Final = frozenset("who that which".split())
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _MOST_STEPS: Final = 6
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def subject_of(verb: Token) -> Subject | None:
         if subject is not None and subject.lower_ in _RELATIVES and current.dep_ == "relcl":
             return Subject(_issuer(current.head) or current.head, subject)
         if subject is not None:
-            return Subject(subject, subject)
+            speaking = _author(subject) or _beyond(verb, current, subject)
+            return Subject(speaking, speaking)
         if current.dep_ in ("relcl", "acl") and current.head.pos_ in _NOMINAL:
             noun = _issuer(current.head) or current.head
             return Subject(noun, noun)
@@ -146,15 +148,36 @@ def _before_participle(verb: Token) -> Token | None:
     return noun if is_source and noun.pos_ in _NOMINAL else None
 
 
-def _issuer(noun: Token) -> Token | None:
-    """Whoever a document ``noun`` comes from: "letters from the mayor", "she sent a letter"."""
+def _beyond(participle: Token, verb: Token, subject: Token) -> Token:
+    """The subject of an outer clause, where ``subject`` is a place and a comma sets the cue apart.
+
+    "Ms Li left, vowing that Rome would stay, urging calm": it is Ms Li who urges.
+    """
+    if participle.tag_ != "VBG" or participle.i == 0 or participle.nbor(-1).lower_ != ",":
+        return subject
+    current, found = verb, subject
+    while found.ent_type_ in _PLACES and current.dep_ in ("ccomp", "advcl", "conj"):
+        current = current.head
+        found = own_subject(current) or found
+    return found
+
+
+def _author(noun: Token) -> Token | None:
+    """Whoever a document ``noun`` comes from: "letters from the mayor"."""
     if noun.lemma_.lower() not in _DOCUMENTS:
         return None
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("from", "by"):
             return next((one for one in child.children if one.dep_ == "pobj"), None)
-    if noun.dep_ not in ("dobj", "pobj"):
-        return None
+    return None
+
+
+def _issuer(noun: Token) -> Token | None:
+    """The author of a document ``noun``, or whoever sends it in its sentence."""
+    author = _author(noun)
+    is_document = noun.lemma_.lower() in _DOCUMENTS
+    if author is not None or not is_document or noun.dep_ not in ("dobj", "pobj"):
+        return author
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     return own_subject(verb) if verb.pos_ == "VERB" else None
 

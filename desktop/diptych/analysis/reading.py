@@ -36,12 +36,12 @@ def read(article: Article) -> Reading:
         return Reading(article.sha256, READING, found, quotations=tuple(bare_quotations(quoted)))
     parsed = parse(article.text, [block.span for block in within])
     people = entities(mentions(article.text, parsed))
-    cast = Cast(article.text, people, parsed)
     prose_parsed = [
         piece
         for block, piece in zip(within, parsed, strict=True)
         if block.kind is not BlockKind.CAPTION
     ]
+    cast = Cast(article.text, people, prose_parsed)
     scenes = [
         Scene(article.text, one.block, one.quoted, piece)
         for one, piece in zip(quoted, prose_parsed, strict=True)

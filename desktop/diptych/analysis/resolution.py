@@ -35,12 +35,21 @@ _REACH: Final = 1200
 
 
 class Cast:
-    """The entities of an article, asked who is meant where."""
+    """The entities of an article, asked who is meant where.
+
+    Only the mentions in ``parsed`` count: a photographer in a caption is nobody's "he".
+    """
 
     def __init__(self, text: str, entities: Sequence[Entity], parsed: Sequence[Parsed]) -> None:
         self._text = text
+        inside = [Span(piece.start, piece.start + len(piece.doc.text)) for piece in parsed]
         placed = sorted(
-            ((mention, entity) for entity in entities for mention in entity.mentions),
+            (
+                (mention, entity)
+                for entity in entities
+                for mention in entity.mentions
+                if _is_in(mention, inside)
+            ),
             key=lambda pair: pair[0],
         )
         self._spans = [span for span, _ in placed]
@@ -151,6 +160,11 @@ class Cast:
     def _start_of(self, position: int) -> int:
         index = bisect_left(self._spans, Span(position + 1, position + 1)) - 1
         return self._spans[index].start if index >= 0 else position
+
+
+def _is_in(mention: Span, blocks: Sequence[Span]) -> bool:
+    index = bisect_left(blocks, Span(mention.start + 1, mention.start + 1)) - 1
+    return index >= 0 and blocks[index].covers(mention)
 
 
 def _roles(name: Token) -> Iterator[str]:

@@ -32,9 +32,9 @@ _MOST_SCARE_WORDS_IN_HEADLINE: Final = 3
 def is_somebodys_words(scene: Scene, quoted: Quoted) -> bool:
     """Whether ``quoted`` is taken from what somebody said or wrote.
 
-    In a heading it always is: there marks are for nothing else.
+    A few words need a cue beside them; in a headline more of them do, unless a colon comes before.
     """
-    if scene.block.kind is BlockKind.HEADING or not quoted.is_closed:
+    if not quoted.is_closed:
         return True
     tokens = [word.text_in(scene.text) for word in words(scene.text, quoted.inner)]
     before = scene.text[max(scene.span.start, quoted.outer.start - 30) : quoted.outer.start]
@@ -43,9 +43,10 @@ def is_somebodys_words(scene: Scene, quoted: Quoted) -> bool:
         return tokens[0][:1].islower()
     if _is_title(tokens) and _WORK.search(before):
         return False
-    in_headline = scene.block.kind is BlockKind.TITLE
+    in_headline = scene.block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     most = _MOST_SCARE_WORDS_IN_HEADLINE if in_headline else _MOST_SCARE_WORDS
-    if len(tokens) > most or before.rstrip().endswith(":") or scene.is_alone(quoted):
+    is_sentence = scene.is_alone(quoted) and not in_headline
+    if len(tokens) > most or is_sentence or before.rstrip().endswith(":"):
         return True
     return bool(scene.cues_beside(quoted))
 

@@ -107,8 +107,8 @@ class _Side:
 
     def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each entry the sum of ``values`` over its bag."""
-        total: NDArray[np.float64] = np.bincount(self.rows, values, self.size)[self.rows]
-        return total
+        totals = np.bincount(self.rows, values, self.size).astype(np.float64)
+        return totals[self.rows]
 
 
 class _Bags:
