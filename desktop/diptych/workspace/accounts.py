@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +58,38 @@ class Accounts:
     def found(self) -> int:
         """How many accounts have the passage, the reference among them."""
         return sum(row.span is not None for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LonePassage:
+    """A passage of an article that the facing account does not tell.
+
+    ``told_by`` of the ``others``, the accounts of the story beside these two, tell it.
+    """
+
+    span: Span
+    told_by: int = 0
+    others: int = 0
+
+    @property
+    def is_only_here(self) -> bool:
+        """Whether no account of the story is known to tell it but this one."""
+        return self.told_by == 0
+
+
+def lone_passages(alone: Iterable[Span], elsewhere: Sequence[Alignment]) -> tuple[LonePassage, ...]:
+    """The passages ``alone`` with how many of the accounts in ``elsewhere`` tell each.
+
+    The alignments run from the article of the passages to each of the other accounts.
+    """
+    return tuple(
+        LonePassage(
+            span,
+            sum(any(link.left.overlaps(span) for link in one.links) for one in elsewhere),
+            len(elsewhere),
+        )
+        for span in alone
+    )
 
 
 def reference_passage(article: Article, reading: Reading | None, passage: Span) -> AccountPassage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import itertools
 import logging
 import shutil
@@ -30,7 +31,13 @@ from diptych.storage import write_atomically
 from diptych.tagging.store import SidecarStore
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
-from diptych.workspace import accounts
+from diptych.workspace.accounts import (
+    Accounts,
+    LonePassage,
+    found_passage,
+    lone_passages,
+    reference_passage,
+)
 from diptych.workspace.analysing import Analyses
 from diptych.workspace.codes import Codes
 from diptych.workspace.importing import Importing, Progress, Refreshed
@@ -257,11 +264,12 @@ class Workspace:
         """Write an article from the clipboard into the library, and return its path.
 
         Raises:
+            ReadError: there is no text in it.
             StorageError: it could not be written.
         """
         from diptych.library.readers.paste import article_from_clipboard
 
-        pasted = article_from_clipboard(text, html or None)
+        pasted = article_from_clipboard(text, html or None, pasted=dt.datetime.now().astimezone())
         stem, suffix = pasted.name.rsplit(".", 1)
         names = itertools.chain([pasted.name], (f"{stem}-{n}.{suffix}" for n in itertools.count(2)))
         name = next(name for name in names if not (self.root / name).exists())
@@ -295,11 +303,11 @@ class Workspace:
             self.analyses.alignment(article, other, Priority.STORY) for other in self._others(path)
         ]
 
-    def accounts(self, path: str, passage: Span) -> accounts.Accounts:
+    def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
         article = self.article(path)
         reading = _finished(self.analyses.reading(article))
-        rows = [accounts.reference_passage(article, reading, passage)]
+        rows = [reference_passage(article, reading, passage)]
         waiting = 0
         for other in self._others(path):
             alignment = _finished(self.analyses.alignment(article, other, Priority.STORY))
@@ -307,8 +315,22 @@ class Workspace:
                 waiting += 1
                 continue
             reading = _finished(self.analyses.reading(other, Priority.STORY))
-            rows.append(accounts.found_passage(article, passage, other, reading, alignment))
-        return accounts.Accounts(path, passage, tuple(rows), waiting)
+            rows.append(found_passage(article, passage, other, reading, alignment))
+        return Accounts(path, passage, tuple(rows), waiting)
+
+    def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
+        """What of ``path`` the account ``facing`` it does not tell, and who of the story does.
+
+        Only accounts that are aligned by now are counted; none at all before these two are.
+        """
+        article, other = self.article(path), self.article(facing)
+        alignment = _finished(self.analyses.alignment(article, other))
+        if alignment is None:
+            return ()
+        rest = [third for third in self._others(path) if third.path != facing]
+        futures = [self.analyses.alignment(article, third, Priority.STORY) for third in rest]
+        elsewhere = [found for future in futures if (found := _finished(future)) is not None]
+        return lone_passages(alignment.only_left, elsewhere)
 
     def _others(self, path: str) -> list[Article]:
         """The other accounts of the story of ``path`` that can be read."""

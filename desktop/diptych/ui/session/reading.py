@@ -34,6 +34,8 @@ class ReadingSession(QObject):
     """The `Alignment` from the left to the right pane, or None."""
     accounts_ready = Signal(object)
     """`Accounts` of the passage under the cursor."""
+    lones_ready = Signal(object, object)
+    """The `LonePassage`s of the left and of the right article, each a tuple."""
     open_failed = Signal(str, object)
     """A path and the exception that says why it did not open."""
 
@@ -45,6 +47,8 @@ class ReadingSession(QObject):
         self._passage: tuple[str, Span] | None = None
         self._resting = QTimer(self, singleShot=True, interval=INSPECT_AFTER)
         self._resting.timeout.connect(self._ask_for_accounts)
+        self._related_lately = QTimer(self, singleShot=True, interval=INSPECT_AFTER)
+        self._related_lately.timeout.connect(self._ask_for_lones)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Read in ``workspace`` from now on; both panes are emptied."""
@@ -131,8 +135,12 @@ class ReadingSession(QObject):
         self._follow_later(
             "align",
             lambda: workspace.analyses.alignment(left, right, Priority.SCREEN),
-            self.alignment_ready.emit,
+            self._aligned,
         )
+
+    def _aligned(self, alignment: Alignment) -> None:
+        self.alignment_ready.emit(alignment)
+        self._related_lately.start()
 
     def _relate(self, article: Article) -> None:
         """Have ``article`` aligned with the other accounts of its story, for the inspector."""
@@ -145,7 +153,21 @@ class ReadingSession(QObject):
 
         self._jobs.start("relate", partial(workspace.relate, article.path), follow)
 
+    def _ask_for_lones(self) -> None:
+        workspace, (left, right) = self._workspace, self._articles
+        if workspace is None or left is None or right is None:
+            return
+        self._jobs.start(
+            "lones",
+            lambda: (
+                workspace.lone_passages(left.path, right.path),
+                workspace.lone_passages(right.path, left.path),
+            ),
+            lambda found: self.lones_ready.emit(*found),
+        )
+
     def _related(self, _alignment: Alignment) -> None:
+        self._related_lately.start()
         if self._passage is not None and not self._resting.isActive():
             self._resting.start()
 

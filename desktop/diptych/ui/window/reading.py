@@ -13,11 +13,13 @@ from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
 from diptych.text.spans import Span
+from diptych.ui.reader.gutter import Lone
 from diptych.ui.reader.passage import Unit
 from diptych.ui.reader.side import PaneState
 from diptych.ui.session.library import LibrarySession
 from diptych.ui.session.reading import ReadingSession
 from diptych.ui.window.parts import Parts
+from diptych.workspace.accounts import LonePassage
 from diptych.workspace.personal import Personal, Place
 
 
@@ -48,6 +50,7 @@ class ReadingController(QObject):
         session.side_closed.connect(self._close)
         session.reading_ready.connect(self._mark)
         session.alignment_ready.connect(self._link)
+        session.lones_ready.connect(self._ring)
         split = self._split
         split.passage_changed.connect(self._follow)
         split.side_focused.connect(self._focus)
@@ -144,8 +147,8 @@ class ReadingController(QObject):
             state = PaneState(article.path, place.top, Span(place.start, place.end))
             self._split.restore(side, state)
         if self._focus_wanted is not None:
-            if self._session.article(self._focus_wanted) is not None:
-                self._split.focus_side(self._focus_wanted)
+            if side == self._focus_wanted:
+                self._split.focus_side(side)
                 self._focus_wanted = None
         elif not self._counterpart_wanted and not self._parts.search.hasFocus():
             self._split.focus_side(side)
@@ -173,6 +176,27 @@ class ReadingController(QObject):
             if self._counterpart_wanted:
                 self._select_counterpart()
             self._show_wording()
+
+    def _ring(self, left: tuple[LonePassage, ...], right: tuple[LonePassage, ...]) -> None:
+        """Ring what the facing account does not tell, twice what no other account tells."""
+        found = [(side, lone) for side, lones in enumerate((left, right)) for lone in lones]
+        self._split.show_lones(
+            [Lone(side, lone.span, lone.is_only_here, self._told(lone)) for side, lone in found]
+        )
+        for side, lones in enumerate((left, right)):
+            only = sum(lone.is_only_here for lone in lones)
+            article = self._session.article(side)
+            chips = [self.tr("%n only here", "", only)] if only else []
+            self._split.set_chips(side, [*chips, *(article.credits if article else ())])
+
+    def _told(self, lone: LonePassage) -> str:
+        if not lone.others:
+            return self.tr("Not found in the facing account")
+        if lone.is_only_here:
+            return self.tr("Found in no other account of this story")
+        return self.tr("Not found in the facing account; {told} of {others} others tell it").format(
+            told=lone.told_by, others=lone.others
+        )
 
     def _select_counterpart(self) -> None:
         self._counterpart_wanted = False
