@@ -46,11 +46,11 @@ def find_title(page: Page) -> int | None:
         if not is_caption(line):
             candidates.append(index)
     repeated = next(
-        (i for i in candidates if _stands_again(page, i) and not _is_label(page, i)), None
+        (i for i in candidates if _stands_again(page, i) and not is_label(page, i)), None
     )
     if repeated is not None:
         return repeated
-    good = next((index for index in candidates if not _is_label(page, index)), None)
+    good = next((index for index in candidates if not is_label(page, index)), None)
     return good if good is not None else next(iter(candidates), None)
 
 
@@ -123,7 +123,7 @@ def _stands_again(page: Page, index: int) -> bool:
     return len(words) >= 4 and any(words_of(page.lines[other].text) == words for other in near)
 
 
-def _is_label(page: Page, index: int) -> bool:
+def is_label(page: Page, index: int) -> bool:
     """Whether the line names a section, an outlet or a person rather than tells something."""
     line = page.lines[index]
     words = words_of(line.text)

@@ -19,6 +19,12 @@ from diptych.library.readers.headline import (
 from diptych.library.readers.page import Page
 from diptych.library.readers.signatures import claim_signatures, outlet_in_passing
 from diptych.library.readers.structure import claim_structure
+from diptych.library.readers.surroundings import (
+    Core,
+    claim_surroundings,
+    core_of,
+    find_title_in_menus,
+)
 from diptych.model.article import BlockKind
 
 LONGEST_ARTICLE = 5_000
@@ -37,8 +43,9 @@ def recognised(page: Page, *, copied: bool = True) -> Facts:
     claim_furniture(page)
     dates = claim_dates(page)
     claim_teasers(page)
+    core = core_of(page)
     byline = claim_bylines(page)
-    title = given[0] if given else find_title(page)
+    title = given[0] if given else _title(page, core)
     if title is not None:
         page.claim(title, BlockKind.TITLE)
     claim_captions(page, title)
@@ -47,9 +54,10 @@ def recognised(page: Page, *, copied: bool = True) -> Facts:
     if title is not None:
         headline, outlet = title_and_outlet(page.lines[title].text)
         claim_repetitions(page, title)
-        if copied:
-            claim_menus(page, title)
         standfirst = _claim_standfirst(page, title)
+        if copied:
+            claim_surroundings(page, core, title)
+            claim_menus(page, title)
     claim_structure(page)
     return Facts(
         title=headline,
@@ -60,6 +68,11 @@ def recognised(page: Page, *, copied: bool = True) -> Facts:
         credits=byline.credits,
         standfirst=standfirst,
     )
+
+
+def _title(page: Page, core: Core) -> int | None:
+    found = find_title_in_menus(page, core) if core.menus_before else None
+    return find_title(page) if found is None else found
 
 
 def _claim_standfirst(page: Page, title: int) -> str:
