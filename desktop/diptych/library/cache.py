@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from types import TracebackType
 
 import filelock
 
-from diptych.errors import StorageError
+from diptych.errors import LibraryError
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.search import Search
@@ -27,16 +28,22 @@ class Cache:
 
     The first process to open it holds the lock for as long as it lives and may write, by itself
     and through its workers; any other one only reads. The system lets go of the lock when a
-    process ends, however it ends.
+    process ends, however it ends. With ``anew`` all that was there is thrown away first.
+
+    Raises:
+        StorageError: the folder or the catalogue can neither be used nor made.
+        LibraryError: with ``anew``, while another process holds the lock.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, anew: bool = False) -> None:
         self.folder = private_folder(folder)
         self._lock = filelock.FileLock(folder / _LOCK, thread_local=False)
         self.may_write = self._take_lock()
         try:
+            if anew:
+                self._empty()
             self.catalogue = Catalogue.open(folder, may_create=self.may_write)
-        except StorageError:
+        except BaseException:
             self._lock.release()
             raise
         self.index = Index(folder, self.catalogue.identity)
@@ -58,6 +65,21 @@ class Cache:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _empty(self) -> None:
+        if not self.may_write:
+            raise LibraryError(
+                "This library is open in another window, which is using what would be rebuilt."
+                " Close that window first."
+            )
+        try:
+            for entry in self.folder.iterdir():
+                if entry.is_dir():
+                    shutil.rmtree(entry, ignore_errors=True)
+                elif entry.name != _LOCK:
+                    entry.unlink(missing_ok=True)
+        except OSError as error:
+            raise could_not_save(self.folder, error) from error
 
     def _take_lock(self) -> bool:
         try:

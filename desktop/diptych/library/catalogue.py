@@ -96,6 +96,10 @@ class Catalogue:
 
     # What is listed
 
+    def version(self) -> int:
+        """A number that is another one when anything in it has changed, by whatever process."""
+        return self._database.version()
+
     def entries(self) -> list[Entry]:
         """Every file, in the order of paths."""
         return [Entry(*row) for row in self._database.read(f"{_ENTRIES} ORDER BY files.path")]
@@ -196,6 +200,11 @@ class Catalogue:
                     (sha256, form),
                 )
 
+    def texts_read(self, version: str) -> set[str]:
+        """The texts of which something of this version is stored."""
+        query = "SELECT sha256 FROM readings WHERE version = ?"
+        return {row[0] for row in self._database.read(query, (version,))}
+
     def load_relation(self, left: str, right: str, version: str) -> bytes | None:
         """What was stored for a pair of texts in this order, None where nothing was."""
         query = (
@@ -217,11 +226,22 @@ class Catalogue:
 
     def set_tags(self, path: str, tags: Mapping[str, int]) -> None:
         """Note which tags the article at ``path`` has, and on how many passages each."""
+        self.set_all_tags({path: tags})
+
+    def set_all_tags(self, tags: Mapping[str, Mapping[str, int]]) -> None:
+        """As `set_tags`, for several articles at once, by their paths."""
+        rows = [(path, tag, count) for path, each in tags.items() for tag, count in each.items()]
         with self._database.write() as connection:
             _grow(connection, "tags")
-            connection.execute("DELETE FROM tags WHERE path = ?", (path,))
-            rows = [(path, tag, passages) for tag, passages in tags.items()]
+            connection.executemany("DELETE FROM tags WHERE path = ?", [(path,) for path in tags])
             connection.executemany("INSERT INTO tags VALUES (?, ?, ?)", rows)
+
+    def tag_counts(self) -> dict[str, dict[str, int]]:
+        """On how many passages each article that is tagged has each of its tags, by path."""
+        counts: dict[str, dict[str, int]] = {}
+        for path, tag, passages in self._database.read("SELECT path, tag, passages FROM tags"):
+            counts.setdefault(path, {})[tag] = passages
+        return counts
 
     # What search filters by
 

@@ -27,6 +27,7 @@ class Database:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._observer: sqlite3.Connection | None = None
 
     @classmethod
     def open(cls, path: Path, tables: str, version: int, *, may_create: bool = True) -> Database:
@@ -60,6 +61,7 @@ class Database:
                 connection.close()
             self._connections.clear()
             self._local = threading.local()
+            self._observer = None
 
     def read(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows that ``query`` gives.
@@ -92,14 +94,34 @@ class Database:
         except sqlite3.Error as error:
             raise self._unusable(error) from error
 
+    def version(self) -> int:
+        """A number that is another one when anything was committed since, by whatever process.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        try:
+            with self._lock:
+                # SQLite tells a connection of the commits of all others: this one makes none.
+                if self._observer is None:
+                    self._observer = self._connected()
+                ((version,),) = self._observer.execute("PRAGMA data_version").fetchall()
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+        return int(version)
+
+    def _connected(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        self._connections.append(connection)
+        return connection
+
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(
-                self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-            )
             with self._lock:
-                self._connections.append(connection)
+                connection = self._connected()
             self._local.connection = connection
             connection.execute("PRAGMA foreign_keys = ON")
             # An id that the index holds must not be given out again after a power cut.
