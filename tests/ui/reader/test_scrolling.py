@@ -84,9 +84,9 @@ def test_a_step_of_the_cursor_brings_the_linked_passage_into_view(pair):
 def test_a_click_on_a_ribbon_brings_both_ends_level(pair, qtbot):
     left, right = pair.pane_widgets()
     pair.set_sync(False)
-    link = pair._linking.pairing.links[2]
+    link = pair.linking.pairing.links[2]
     left.scroll_to(left.places.extent(link.left).top - 200)
-    pair._linking.gutter.link_clicked.emit(link, 0)
+    pair.linking.gutter.link_clicked.emit(link, 0)
     heights = (
         left.places.extent(link.left).top - left.scrolled,
         right.places.extent(link.right).top - right.scrolled,

@@ -123,26 +123,26 @@ def linked(split):
 
 
 def test_only_ribbons_in_view_are_drawn(linked):
-    gutter = linked._linking.gutter
+    gutter = linked.linking.gutter
     gutter.grab()
     assert 3 < len(gutter.drawn) < 12
-    assert gutter.drawn[0] == linked._linking.pairing.links[0]
+    assert gutter.drawn[0] == linked.linking.pairing.links[0]
     linked.pane_widgets()[0].scroll_to_end()
     gutter.grab()
-    assert linked._linking.pairing.links[-1] in gutter.drawn
-    assert linked._linking.pairing.links[0] not in gutter.drawn
+    assert linked.linking.pairing.links[-1] in gutter.drawn
+    assert linked.linking.pairing.links[0] not in gutter.drawn
 
 
 def test_the_link_of_the_passage_is_the_active_one(linked):
     article = linked.article(0)
     linked.select(0, article.blocks[3].span)
-    assert [link.left for link in linked._linking.gutter._active] == [article.blocks[3].span]
+    assert [link.left for link in linked.linking.gutter._active] == [article.blocks[3].span]
     linked.select(0, article.blocks[5].span)
-    assert not linked._linking.gutter._active
+    assert not linked.linking.gutter._active
 
 
 def test_a_click_on_a_ribbon_selects_the_passage_at_that_end(linked, qtbot):
-    gutter = linked._linking.gutter
+    gutter = linked.linking.gutter
     gutter.grab()
     link, path = gutter._drawn[3]
     middle = path.boundingRect().center()
@@ -151,7 +151,7 @@ def test_a_click_on_a_ribbon_selects_the_passage_at_that_end(linked, qtbot):
 
 
 def test_a_lone_passage_has_a_ring_that_leads_to_it(linked, qtbot):
-    gutter = linked._linking.gutter
+    gutter = linked.linking.gutter
     gutter.grab()
     (lone, middle), *others = gutter.drawn_rings
     assert not others
@@ -164,10 +164,10 @@ def test_a_lone_passage_has_a_ring_that_leads_to_it(linked, qtbot):
 def test_rings_can_say_that_no_other_account_tells_it(linked):
     span = linked.article(1).blocks[5].span
     linked.show_lones([Lone(1, span, only_here=True, words="Only here")])
-    linked._linking.gutter.grab()
-    ((lone, _),) = linked._linking.gutter.drawn_rings
+    linked.linking.gutter.grab()
+    ((lone, _),) = linked.linking.gutter.drawn_rings
     assert lone.only_here
-    assert linked._linking.gutter.drawn
+    assert linked.linking.gutter.drawn
 
 
 def test_weak_links_are_thinner():
@@ -192,17 +192,17 @@ def test_swapping_takes_links_and_rings_along(linked):
     assert (linked.article(0), linked.article(1)) == (right, left)
     assert linked.focused_side == 1
     assert linked.counterpart(1) == right.blocks[3].span
-    linked._linking.gutter.grab()
-    assert linked._linking.gutter.drawn
-    assert {lone.side for lone, _ in linked._linking.gutter.drawn_rings} == {1}
+    linked.linking.gutter.grab()
+    assert linked.linking.gutter.drawn
+    assert {lone.side for lone, _ in linked.linking.gutter.drawn_rings} == {1}
 
 
 def test_an_alignment_of_other_texts_links_nothing(linked):
     other = article_of()
     linked.show_alignment(aligned(other, linked.article(1), [(Span(0, 5), Span(0, 5))]))
-    assert linked._linking.pairing.links == ()
+    assert linked.linking.pairing.links == ()
     linked.show_alignment(None)
-    assert linked._linking.pairing.links == ()
+    assert linked.linking.pairing.links == ()
 
 
 def test_an_alignment_seen_from_the_other_side_is_turned_around(split):

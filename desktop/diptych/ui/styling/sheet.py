@@ -14,6 +14,7 @@ QToolTip { background: $field; color: $text; border: 1px solid $line; padding: $
 QLineEdit, QPlainTextEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 4px;
     padding: ${p4}px ${p7}px;
+    placeholder-text-color: $muted;
     selection-background-color: $selection; selection-color: $selection_text;
 }
 QLineEdit:focus, QPlainTextEdit:focus {

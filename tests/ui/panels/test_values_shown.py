@@ -1,0 +1,57 @@
+import pytest
+from tests.ui.panels.samples import article
+
+from diptych.ui.panels.facets import facet_term, has_term, toggled
+from diptych.ui.panels.facts import article_facts, shown_date, shown_month
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2022-02-14", "14 Feb 2022"),
+        ("2022-02-14T19:24", "14 Feb 2022, 19:24"),
+        ("2022-02-14T19:24:05+02:00", "14 Feb 2022, 19:24"),
+        ("", ""),
+        ("last Monday", "last Monday"),
+    ],
+)
+def test_dates_are_shown_as_people_read_them(qapp, written, shown):
+    assert shown_date(written) == shown
+
+
+def test_a_month_is_named_and_what_is_none_stays(qapp):
+    assert (shown_month("2022-02"), shown_month("spring")) == ("Feb 2022", "spring")
+
+
+def test_what_is_not_known_is_left_out(qapp):
+    assert article_facts(article("a.txt")) == ["no date"]
+    assert article_facts(article("a.txt", tags=2, quotations=1)) == ["no date", "1 quote", "2 tags"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "term"),
+    [
+        ("outlet", "EGN", "outlet:EGN"),
+        ("outlet", "Northern Courier", 'outlet:"Northern Courier"'),
+        ("outlet", 'The "Post"', 'outlet:"The Post"'),
+        ("month", "2022-02", "date:2022-02"),
+        ("tag", "Threat", "tag:Threat"),
+        ("tag", "a OR b", 'tag:"a OR b"'),
+        ("tag", "(odd)", 'tag:"(odd)"'),
+    ],
+)
+def test_a_chip_is_a_part_of_a_query(field, value, term):
+    assert facet_term(field, value) == term
+
+
+def test_a_term_is_found_as_a_whole_only():
+    assert has_term("talks outlet:EGN", "outlet:EGN")
+    assert not has_term("outlet:EGN2", "outlet:EGN")
+    assert not has_term("my-outlet:EGN", "outlet:EGN")
+
+
+def test_toggling_twice_leaves_the_query_as_it_was():
+    query = 'talks "for ever"'
+    assert toggled(toggled(query, "tag:A"), "tag:A") == query
+    assert toggled("tag:A", "tag:A") == ""
+    assert toggled("", "tag:A") == "tag:A"
