@@ -24,8 +24,9 @@ _RADIUS = 6.0
 
 def paint_decorations(painter: QPainter, pane: ReaderPane) -> None:
     """Paint what of ``pane`` is in view; the painter's origin is the document's."""
-    pane.underlines.paint(painter, pane.visible_blocks())
-    _paint_signs(painter, pane)
+    numbers = pane.visible_blocks()
+    pane.underlines.paint(painter, numbers)
+    _paint_signs(painter, pane, numbers)
     _paint_folds(painter, pane)
     for hit in pane.hits:
         _outline_words(painter, pane, hit)
@@ -61,13 +62,13 @@ def _outline_words(painter: QPainter, pane: ReaderPane, span: Span) -> None:
         painter.drawRoundedRect(line.adjusted(-1.5, 1.5, 1.5, -1.5), 3, 3)
 
 
-def _paint_signs(painter: QPainter, pane: ReaderPane) -> None:
+def _paint_signs(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
     """A small picture before each caption and a dot before each list item in view."""
-    for number in pane.visible_blocks():
+    for number in numbers:
         kind = pane.article.blocks[number].kind
-        box = pane.places.block_box(number)
-        if kind not in (BlockKind.CAPTION, BlockKind.LIST_ITEM) or box.isNull():
+        if kind not in (BlockKind.CAPTION, BlockKind.LIST_ITEM):
             continue
+        box = pane.places.block_box(number)
         line = pane.look.line_height(kind)
         rtl = pane.shown.text_block(number).textDirection() == Qt.LayoutDirection.RightToLeft
         x = box.right() + 0.6 * line if rtl else box.left() - 0.5 * line

@@ -29,6 +29,10 @@ class Extent(NamedTuple):
     top: float
     bottom: float
 
+    def shifted(self, distance: float) -> Extent:
+        """The same, ``distance`` pixels further down."""
+        return Extent(self.top + distance, self.bottom + distance)
+
     @property
     def middle(self) -> float:
         """Half way down."""

@@ -21,6 +21,7 @@ from diptych.model.links import Link
 from diptych.text.spans import Span
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.painting import painting
+from diptych.ui.reader.pairing import end
 from diptych.ui.reader.pane import ReaderPane
 
 WIDTH = 48
@@ -57,6 +58,7 @@ class Gutter(QWidget):
         self._active: frozenset[Link] = frozenset()
         self._drawn: list[tuple[Link, QPainterPath]] = []
         self.drawn_rings: list[tuple[Lone, QPointF]] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFixedWidth(WIDTH)
         for pane in self._panes:
@@ -96,8 +98,11 @@ class Gutter(QWidget):
             tops = [self._top(pane) for pane in self._panes]
             painter.setClipRect(QRectF(0, min(tops), self.width(), self.height() - min(tops)))
             self._place()
-            for link, path in sorted(self._drawn, key=lambda drawn: drawn[0] in self._active):
-                self._paint_ribbon(painter, link, path)
+            ordered = sorted(self._drawn, key=lambda drawn: drawn[0] in self._active)
+            for link, path in ordered:
+                self._paint_fill(painter, link, path)
+            for link, path in ordered:  # over all fills: ribbons that cross stay told apart
+                self._paint_edges(painter, link, path)
             for lone, middle in self.drawn_rings:
                 self._paint_ring(painter, lone, middle)
 
@@ -129,39 +134,39 @@ class Gutter(QWidget):
 
     def _place(self) -> None:
         """Find what of links and lone passages is in view, and where."""
-        views = [pane.visible_extent() for pane in self._panes]
-        shifts = [self._top(pane) - view.top for pane, view in zip(self._panes, views, strict=True)]
+        shifts = [self._top(pane) - pane.scrolled for pane in self._panes]
         self._drawn, self.drawn_rings = [], []
+        shown = [pane.visible_span() for pane in self._panes]
+        (start, stop), (other_start, other_stop) = ((span.start, span.end) for span in shown)
         for link in self._links:
-            ends = [
-                pane.places.extent(span)
-                for pane, span in zip(self._panes, (link.left, link.right), strict=True)
-            ]
-            if any(_is_in(end, view) for end, view in zip(ends, views, strict=True)):
-                moved = [
-                    Extent(end.top + shift, end.bottom + shift)
-                    for end, shift in zip(ends, shifts, strict=True)
-                ]
-                self._drawn.append((link, ribbon(moved[0], moved[1], thin=link.score < WEAK)))
+            a, b = link.left, link.right
+            if (a.start < stop and a.end > start) or (b.start < other_stop and b.end > other_start):
+                left, right = (
+                    self._panes[side].places.extent(end(link, side)).shifted(shifts[side])
+                    for side in (0, 1)
+                )
+                self._drawn.append((link, ribbon(left, right, thin=link.score < WEAK)))
         for lone in self._lones:
-            extent = self._panes[lone.side].places.extent(lone.span)
-            if _is_in(extent, views[lone.side]):
+            if lone.span.overlaps(shown[lone.side]):
+                extent = self._panes[lone.side].places.extent(lone.span)
                 x = 2 * _RING if lone.side == 0 else WIDTH - 2 * _RING
                 y = extent.top + self._panes[lone.side].look.unit * 0.75 + shifts[lone.side]
                 self.drawn_rings.append((lone, QPointF(x, y)))
 
-    def _paint_ribbon(self, painter: QPainter, link: Link, path: QPainterPath) -> None:
+    def _paint_fill(self, painter: QPainter, link: Link, path: QPainterPath) -> None:
+        weak = "ribbon_weak" if link.score < WEAK else "ribbon"
+        role = "ribbon_active" if link in self._active else weak
+        painter.fillPath(path, self._panes[0].look.colour(role))
+
+    def _paint_edges(self, painter: QPainter, link: Link, path: QPainterPath) -> None:
         colour = self._panes[0].look.colour
         if link in self._active:
             painter.setPen(QPen(colour("ribbon_active_edge"), 1.6))
-            painter.setBrush(colour("ribbon_active", 235))
         elif link.score < WEAK:
             painter.setPen(QPen(colour("ribbon_edge"), 0.8, Qt.PenStyle.DashLine))
-            painter.setBrush(colour("ribbon_weak", 200))
         else:
             painter.setPen(QPen(colour("ribbon_edge"), 0.9))
-            painter.setBrush(colour("ribbon", 205))
-        painter.drawPath(path)
+        painter.strokePath(path, painter.pen())
 
     def _paint_ring(self, painter: QPainter, lone: Lone, middle: QPointF) -> None:
         colour = self._panes[0].look.colour
@@ -187,9 +192,9 @@ def ribbon(left: Extent, right: Extent, *, thin: bool) -> QPainterPath:
     """The band from the height ``left`` to the height ``right``, curved where they differ."""
     inset = 0.3 if thin else 0.0
     ends = []
-    for end in (left, right):
-        cut = max(1.0, (end.bottom - end.top) * inset)
-        ends.append((end.top + cut, max(end.bottom - cut, end.top + cut + 2)))
+    for extent in (left, right):
+        cut = max(1.0, (extent.bottom - extent.top) * inset)
+        ends.append((extent.top + cut, max(extent.bottom - cut, extent.top + cut + 2)))
     (top_left, bottom_left), (top_right, bottom_right) = ends
     bend = WIDTH / 2
     path = QPainterPath(QPointF(0, top_left))
@@ -198,7 +203,3 @@ def ribbon(left: Extent, right: Extent, *, thin: bool) -> QPainterPath:
     path.cubicTo(bend, bottom_right, bend, bottom_left, 0, bottom_left)
     path.closeSubpath()
     return path
-
-
-def _is_in(extent: Extent, view: Extent) -> bool:
-    return extent.bottom >= view.top and extent.top <= view.bottom

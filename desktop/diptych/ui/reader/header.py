@@ -20,6 +20,7 @@ class Header(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
         self._article = NOTHING
         self._chips: tuple[str, ...] = ()

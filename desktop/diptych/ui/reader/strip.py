@@ -49,6 +49,7 @@ class Strip(QWidget):
         self._pane = pane
         self._marks: dict[StripKind, tuple[StripMark, ...]] = {}
         self._picture: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Overview of the article"))
         pane.layout_changed.connect(self.forget)
         pane.verticalScrollBar().valueChanged.connect(self.update)
@@ -71,17 +72,18 @@ class Strip(QWidget):
         if self._picture is None:
             self._picture = self._paint_marks()
         look = self._pane.look
-        with painting(self) as painter:
+        with painting(self, antialiased=False) as painter:
             painter.drawPixmap(0, 0, self._picture)
             if self._length <= self._pane.viewport().height():
                 return
             visible = self._pane.visible_extent()
             top, bottom = self._y(visible.top), self._y(visible.bottom)
-            fill = look.colour("passage", 22)
-            painter.setBrush(fill)
-            painter.setPen(QPen(look.colour("passage"), 1.2))
-            box = QRectF(1.5, round(top) + 0.5, self.width() - 4, max(8.0, round(bottom - top) - 1))
-            painter.drawRoundedRect(box, 2, 2)
+            painter.setPen(QPen(look.colour("passage"), 1))
+            for inset in (0, 1):  # two lines: one alone is lost between the marks
+                height = max(8, round(bottom - top) - 1 - 2 * inset)
+                painter.drawRect(
+                    1 + inset, round(top) + inset, self.width() - 4 - 2 * inset, height
+                )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._jump(event.position().y())

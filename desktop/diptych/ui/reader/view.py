@@ -47,6 +47,7 @@ class ArticleView(QTextEdit):
         self.margin_width = 0
         self._marks_wanted: dict[Layer, tuple[Mark, ...]] = {}
         self._moving = False
+        self._in_view: tuple[Extent, range] | None = None
         self._colour()
         self._open_part(Part(0, 0))
         self.verticalScrollBar().valueChanged.connect(self._load_neighbour)
@@ -96,9 +97,18 @@ class ArticleView(QTextEdit):
     def visible_blocks(self) -> range:
         """The numbers of the article's blocks that are in view."""
         extent = self.visible_extent()
-        first = self.shown.number_at(self.places.position_at(extent.top))
-        last = self.shown.number_at(self.places.position_at(extent.bottom))
-        return range(first, min(last + 1, self.shown.part.last))
+        if self._in_view is None or self._in_view[0] != extent:
+            first = self.shown.number_at(self.places.position_at(extent.top))
+            last = self.shown.number_at(self.places.position_at(extent.bottom))
+            self._in_view = extent, range(first, min(last + 1, self.shown.part.last))
+        return self._in_view[1]
+
+    def visible_span(self) -> Span:
+        """From the start of the first block in view to the end of the last one."""
+        numbers, blocks = self.visible_blocks(), self.article.blocks
+        if not numbers:
+            return self.shown.span
+        return blocks[numbers[0]].span.joined(blocks[numbers[-1]].span)
 
     def scroll_to(self, y: float) -> None:
         """Bring height ``y`` of the document to the top of the view, as far as it goes."""
@@ -193,6 +203,7 @@ class ArticleView(QTextEdit):
 
     def _forget_layout(self) -> None:
         self.shown.lay_out()
+        self._in_view = None
         self.places.forget()
         self.underlines.forget()
         self.layout_changed.emit()
