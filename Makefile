@@ -62,7 +62,7 @@ screens: setup  ## Draw the pictures of the README
 	$(DRAW) $(SCREENS)/window-dark.png --theme dark
 
 freeze: setup  ## Build the one-folder program and let it check itself
-	@$(BIN)/python packaging/system_libraries.py --all
+	@$(BIN)/python packaging/system_libraries.py --freeze
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath build/freeze \
 		--workpath build/freeze-work packaging/freeze/diptych.spec
 	QT_QPA_PLATFORM=offscreen build/freeze/diptych/diptych self-check

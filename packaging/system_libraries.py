@@ -1,4 +1,4 @@
-"""Finds the system libraries that Qt misses on this machine and installs them where it may.
+"""Finds the system libraries that are missing on this machine and installs them where it may.
 
 Run by ``make`` with the virtual environment's Python; needs nothing but the standard library.
 Qt's own files are asked (``ldd``), so the list cannot fall behind the Qt that is installed. A name
@@ -6,11 +6,13 @@ such as ``libxcb-cursor.so.0`` becomes a Debian package by the rule Debian itsel
 Manual, section 8.1): ``libxcb-cursor0``.
 """
 
+import ctypes
 import os
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,8 +31,11 @@ DISPLAYS = {
     "DISPLAY": ("Qt/plugins/platforms/libqxcb.so",),
     "WAYLAND_DISPLAY": ("Qt/plugins/platforms/libqwayland.so",),
 }
+# What PyInstaller loads to find out what goes along.
+FREEZING = ("QtNetwork.abi3.so",)
 # Debian packages that do not follow the rule.
 EXCEPTIONS = {
+    "objdump": "binutils",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
@@ -42,9 +47,11 @@ _ROUNDS = 4
 
 
 def debian_package(library: str) -> str:
-    """Return the Debian package that ships ``library``, given as its soname."""
+    """Return the Debian package that ships ``library``, a soname or the name of a tool."""
     if library in EXCEPTIONS:
         return EXCEPTIONS[library]
+    if library.startswith("libpython"):
+        return library.partition(".so")[0]
     parts = _SONAME.fullmatch(library)
     if parts is None:
         return library
@@ -76,16 +83,32 @@ def missing_libraries(paths: Iterable[Path]) -> list[str]:
     return sorted(missing)
 
 
+def missing_for_freezing() -> list[str]:
+    """Return what PyInstaller needs and this system lacks: a tool, Python's own library."""
+    missing = [] if shutil.which("objdump") else ["objdump"]
+    shared = str(sysconfig.get_config_var("INSTSONAME"))
+    if ".so" in shared:  # else this Python has no library apart from its program
+        try:
+            ctypes.CDLL(shared)
+        except OSError:
+            missing.append(shared)
+    return missing
+
+
+def capability(library: str) -> str:
+    """Return the name under which RPM packages provide ``library``."""
+    return f"{library}()(64bit)" if ".so" in library else f"/usr/bin/{library}"
+
+
 def command_for(libraries: Iterable[str]) -> list[str]:
     """Return the command that installs ``libraries`` here; empty when no installer is known."""
     libraries = list(libraries)
     if shutil.which("apt-get"):
         packages = sorted({debian_package(library) for library in libraries})
         return ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    if shutil.which("dnf"):  # takes what a package provides, so no table of names is needed
-        return ["dnf", "install", *(f"{library}()(64bit)" for library in libraries)]
-    if shutil.which("zypper"):
-        return ["zypper", "install", *(f"{library}()(64bit)" for library in libraries)]
+    for installer in ("dnf", "zypper"):
+        if shutil.which(installer):
+            return [installer, "install", *(capability(library) for library in libraries)]
     return []
 
 
@@ -97,7 +120,7 @@ def may_install(command: list[str]) -> bool:
 def install(command: list[str]) -> None:
     """Run ``command`` after bringing the lists of packages up to date."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    print("Installing system libraries for the window: " + " ".join(command[4:]), flush=True)
+    print("Installing from the system: " + " ".join(command[4:]), flush=True)
     subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)
     quiet = [*command[:2], "-qq", *command[2:]]
     subprocess.run(quiet, env=environment, stdout=subprocess.DEVNULL, check=False)
@@ -107,17 +130,17 @@ def advice(libraries: list[str], command: list[str]) -> str:
     """Return what a person has to do so that ``libraries`` are there."""
     listed = ", ".join(libraries)
     if not command:
-        return f"The window needs these system libraries; please install them: {listed}"
+        return f"Diptych needs these from your system; please install them: {listed}"
     quoted = " ".join(f"'{word}'" if "(" in word else word for word in command)
     prefix = "" if os.geteuid() == 0 else "sudo "
-    return f"The window needs system libraries ({listed}). Please run:\n\n    {prefix}{quoted}\n"
+    return f"Diptych needs from your system: {listed}. Please run:\n\n    {prefix}{quoted}\n"
 
 
 def main(arguments: list[str]) -> int:
     """Return 0 when every library is there, be it that they were installed just now.
 
-    With ``--all`` as if every kind of display were here: a frozen program takes its libraries along
-    to other people's displays.
+    With ``--freeze`` for building a frozen program too, which takes its libraries along to every
+    kind of display.
     """
     found = find_spec("PySide6")
     if not sys.platform.startswith("linux") or found is None or found.origin is None:
@@ -125,15 +148,21 @@ def main(arguments: list[str]) -> int:
     if shutil.which("ldd") is None:
         print("ldd is not on this system, so Qt's libraries cannot be checked.", file=sys.stderr)
         return 0
-    environment = dict.fromkeys(DISPLAYS, "any") if "--all" in arguments else os.environ
-    paths = qt_files(Path(found.origin).parent, environment)
-    libraries = missing_libraries(paths)
+    freezing = "--freeze" in arguments
+    folder = Path(found.origin).parent
+    paths = qt_files(folder, dict.fromkeys(DISPLAYS, "any") if freezing else os.environ)
+    paths += [folder / name for name in FREEZING if freezing]
+
+    def missing() -> list[str]:
+        return missing_libraries(paths) + (missing_for_freezing() if freezing else [])
+
+    libraries = missing()
     for _ in range(_ROUNDS):
         command = command_for(libraries)
         if not libraries or not may_install(command):
             break
         install(command)
-        before, libraries = libraries, missing_libraries(paths)
+        before, libraries = libraries, missing()
         if libraries == before:
             break
     if not libraries:

@@ -24,6 +24,8 @@ def system_libraries():
         ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
         ("libEGL.so.1", "libegl1"),
         ("libgthread-2.0.so.0", "libglib2.0-0"),
+        ("libpython3.13.so.1.0", "libpython3.13"),
+        ("objdump", "binutils"),
     ],
 )
 def test_a_library_is_traced_to_its_debian_package(system_libraries, library, package):
@@ -56,10 +58,16 @@ def test_the_display_decides_which_plugins_have_to_load(system_libraries, tmp_pa
 
 def test_the_advice_can_be_pasted_into_a_shell(system_libraries, monkeypatch):
     monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000)
-    libraries = ["libGL.so.1"]
-    command = ["dnf", "install", "libGL.so.1()(64bit)"]
-    assert "sudo dnf install 'libGL.so.1()(64bit)'" in system_libraries.advice(libraries, command)
-    assert "libGL.so.1" in system_libraries.advice(libraries, [])
+    monkeypatch.setattr(
+        system_libraries.shutil, "which", lambda name: name if name == "dnf" else None
+    )
+    libraries = ["libGL.so.1", "objdump"]
+    advice = system_libraries.advice(libraries, system_libraries.command_for(libraries))
+    assert "sudo dnf install 'libGL.so.1()(64bit)' /usr/bin/objdump\n" in advice
+
+
+def test_without_a_known_installer_the_libraries_are_named(system_libraries):
+    assert "libGL.so.1, objdump" in system_libraries.advice(["libGL.so.1", "objdump"], [])
 
 
 def test_every_qt_file_that_is_asked_is_really_shipped(system_libraries):
