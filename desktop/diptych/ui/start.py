@@ -30,6 +30,10 @@ from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
 
 
+WORKERS = 2
+"""Processes beside the window's own: what is on screen never waits for an import."""
+
+
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window on the folder of ``arguments``, else on what was open last.
 
@@ -39,7 +43,7 @@ def run_window(arguments: Sequence[str]) -> int:
     places = Places.of_user()
     log = keep_log(places)
     settings, notice = load_settings(places)
-    workers = Workers(prepare=prepare)
+    workers = Workers(WORKERS, prepare=prepare)
     jobs = ThreadJobs()
     window = MainWindow(services(places, settings, jobs, workers), settings)
     jobs.failed.connect(window.messages.error)

@@ -1,6 +1,7 @@
 """A real window on a real library: only the threads are replaced by work done at once."""
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,16 @@ from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
 
 
-@pytest.fixture(scope="module")
+STORY = (
+    "northern-courier-strait-talks.txt",
+    "lakeland-post-sarovia-talks.txt",
+    "daily-relay-sarovia-negotiations.txt",
+    "sky-ledger-strait-talks.txt",
+    "island-quarterly-lighthouse-keeper.md",
+)
+
+
+@pytest.fixture(scope="session")
 def workers() -> Iterator[Workers]:
     workers = Workers(2)
     yield workers
@@ -49,10 +59,21 @@ def make_window(qtbot, workers, saved):
 
 
 @pytest.fixture
-def window(make_window, sample_library) -> MainWindow:
-    """A window on a copy of the sample library, everything imported and analysed."""
+def story_library(tmp_path) -> Path:
+    """Four accounts of one story and an article that stands alone: quick to analyse."""
+    library = tmp_path / "strait"
+    library.mkdir()
+    sample = files("diptych_resources") / "sample"
+    for name in STORY:
+        (library / name).write_bytes((sample / name).read_bytes())
+    return library
+
+
+@pytest.fixture
+def window(make_window, story_library) -> MainWindow:
+    """A window on a small library, everything imported and analysed."""
     window = make_window()
-    window.open(sample_library)
+    window.open(story_library)
     return window
 
 

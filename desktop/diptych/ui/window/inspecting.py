@@ -72,7 +72,7 @@ class InspectorController(QObject):
 
     def _summary(self, accounts: Accounts) -> str:
         words = self.tr("{found} of {all} accounts").format(
-            found=accounts.found, all=len(accounts.rows)
+            found=accounts.found, all=len(accounts.rows) + accounts.waiting
         )
         if accounts.waiting:
             waiting = self.tr("%n still being compared", "", accounts.waiting)
