@@ -107,8 +107,7 @@ def test_a_full_disk_keeps_both_versions_of_a_conflict(place, path, monkeypatch)
             place.save(holding(note("a", "ours", "2026-03-01T11:00:00Z")), base)
     assert path.read_bytes() == before
     place.save(holding(note("a", "ours", "2026-03-01T11:00:00Z")), base)
-    kept = b"".join(backup.read_bytes() for backup in place.vault.backups())
-    assert b"ours" in kept
+    assert [b"ours" in kept.read_bytes() for kept in place.vault.exceptions()] == [True]
     assert b"theirs" in path.read_bytes()
 
 
@@ -185,13 +184,37 @@ def test_a_sidecar_damaged_by_another_program_is_set_aside_and_written_again(pla
     assert damaged.read_bytes() == b"half a fi"
 
 
-def test_a_damaged_sidecar_that_cannot_be_moved_is_kept_among_the_backups(place, path, monkeypatch):
-    place.vault.backups()
+def test_a_damaged_sidecar_that_cannot_be_moved_is_copied_once(place, path, monkeypatch):
     path.write_bytes(b"half a fi")
     monkeypatch.setattr(Path, "rename", failing(errno.EROFS))
+    for _ in range(3):
+        _, opened = place.open()
+        assert "damaged" in str(opened.notices[0])
+    assert [kept.read_bytes() for kept in place.vault.exceptions()] == [b"half a fi"]
+
+
+def test_damage_is_told_at_every_start_until_something_is_saved_again(place, path):
+    base = place.save(holding(note("a")), place.open()[1])
+    place.save(holding(note("a"), note("b")), base)
+    path.write_bytes(b"half a fi")
+    for _ in range(3):
+        document, opened = place.open()
+        assert document.annotations == ()
+        assert keys(opened.backup.read_bytes()) == ["a"]
+        assert "damaged" in str(opened.notices[0])
+    place.save(holding(note("c")), opened)
+    document, opened = place.open()
+    assert keys(SIDECAR.write(document)) == ["c"]
+    assert opened.notices == ()
+
+
+def test_damage_is_told_even_if_nothing_can_be_noted_down(place, path, monkeypatch):
+    path.write_bytes(b"half a fi")
+    monkeypatch.setattr(tempfile, "mkstemp", failing(errno.ENOSPC))
     _, opened = place.open()
     assert "damaged" in str(opened.notices[0])
-    assert [backup.read_bytes() for backup in place.vault.backups()] == [b"half a fi"]
+    (damaged,) = path.parent.glob("*.damaged")
+    assert damaged.read_bytes() == b"half a fi"
 
 
 def test_a_sidecar_that_a_newer_program_took_over_is_left_alone(place, path):

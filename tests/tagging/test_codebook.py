@@ -73,7 +73,7 @@ def test_a_damaged_codebook_is_set_aside_and_that_is_said(folders):
     (folders[0] / "diptych.json").write_text("{")
     opened = load_codebook(*folders)
     assert opened.codebook.tags == DEFAULT_TAGS
-    assert "codebook" in str(opened.notices[0])
+    assert "diptych.json" in str(opened.notices[0])
     assert len(list(folders[0].glob("diptych.json.*.damaged"))) == 1
 
 
@@ -83,6 +83,14 @@ def test_a_codebook_of_a_newer_program_is_only_read(folders):
     assert opened.codebook.is_newer
     with pytest.raises(SidecarError, match="newer version"):
         save_codebook(*folders, replace(opened, codebook=opened.codebook.with_tag(CLAIM)))
+
+
+def test_a_codebook_that_only_a_newer_program_understands_is_left_alone(folders):
+    path = folders[0] / "diptych.json"
+    path.write_text('{"diptych": {"format": 2}, "tags": {}}')
+    with pytest.raises(SidecarError, match="newer version"):
+        load_codebook(*folders)
+    assert path.exists()
 
 
 def test_what_diptych_does_not_know_is_kept_as_it_was():

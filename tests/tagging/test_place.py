@@ -13,7 +13,7 @@ from diptych.model.annotation import Annotation, Body, Purpose, Target
 from diptych.tagging.merge import SIDECAR
 from diptych.tagging.place import Place
 from diptych.tagging.sidecar import ArticleFacts, Deletion, Sidecar, new_sidecar
-from diptych.tagging.vault import BACKUPS_KEPT, Vault, stand_ins
+from diptych.tagging.vault import BACKUPS_KEPT, EXCEPTIONS_KEPT, Vault, stand_ins
 
 WHEN = "2026-03-01T10:00:00.000Z"
 
@@ -178,9 +178,29 @@ def test_two_files_of_one_name_have_vaults_of_their_own(data, library):
     assert one.folder != other.folder
 
 
-def test_what_cannot_be_retired_stays(place, library):
-    with pytest.raises(StorageError):
-        place.vault.retire(library / "missing.json")
+def test_a_stand_in_that_cannot_be_taken_away_does_not_stop_the_save(place, read_only, monkeypatch):
+    away = place.save(holding(note("a")), place.open()[1])
+    read_only()  # From here on the folder can be written again.
+    unlink = Path.unlink
+
+    def keeping(self, missing_ok=False):
+        if self == away.path:
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", keeping)
+    home = place.save(holding(note("a"), note("b")), away)
+    assert home.path != away.path
+    assert keys(place.open()[0]) == ["a", "b"]
+
+
+def test_versions_that_lost_are_kept_longer_than_ordinary_backups(place):
+    for number in range(EXCEPTIONS_KEPT + 5):
+        place.vault.store(b"%d" % number)
+    place.vault.prune()
+    kept = place.vault.exceptions()
+    assert len(kept) == EXCEPTIONS_KEPT > BACKUPS_KEPT
+    assert kept[0].read_bytes() == b"%d" % (EXCEPTIONS_KEPT + 4)
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_one_without_tags(place, library):

@@ -9,6 +9,7 @@ from tests.tagging.strategies import sidecars
 
 from diptych.errors import SidecarError
 from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Target
+from diptych.tagging.save import NewerFormatError
 from diptych.tagging.sidecar import FORMAT, ArticleFacts, Deletion, Sidecar, new_sidecar
 from diptych.tagging.sidecar_json import SidecarWriter, read_sidecar, sidecar_bytes
 from diptych.text.spans import Span
@@ -292,6 +293,11 @@ def test_damage_is_never_taken_for_a_sidecar_without_tags(data, reason):
     with pytest.raises(SidecarError, match=reason) as raised:
         read_sidecar(data, "talks.txt.diptych.json")
     assert "talks.txt.diptych.json" in str(raised.value)
+
+
+def test_a_newer_format_that_reads_otherwise_is_not_taken_for_damage():
+    with pytest.raises(NewerFormatError, match="newer version"):
+        read({"diptych": {"format": FORMAT + 1}, "entries": []})
 
 
 def test_a_newer_format_is_known_as_one():

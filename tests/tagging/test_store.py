@@ -117,6 +117,23 @@ def test_an_article_renamed_while_nothing_was_open_takes_its_tags_along(store, l
     assert SidecarStore(library, data).load(article("renamed.txt")).tag_counts() == {"Threat": 1}
 
 
+def test_after_a_full_scan_a_renamed_article_is_recognised_without_another(store, library):
+    store.save(tag(store.load(article())))
+    assert [one.path for one in store.sidecars()] == ["talks.txt"]
+    (library / "late.txt").write_text("Late.")
+    store.save(tag(store.load(article("late.txt", "Late.")), "Late", Span(0, 4)))
+    for old, new in (("talks.txt", "a.txt"), ("late.txt", "b.txt")):
+        (library / old).rename(library / new)
+    assert store.load(article("a.txt")).tag_counts() == {"Threat": 1}
+    assert store.load(article("b.txt", "Late.")).tag_counts() == {"Late": 1}
+
+
+def test_a_lost_sidecar_of_another_text_is_not_taken(store, library):
+    store.save(tag(store.load(article())))
+    (library / "talks.txt").unlink()
+    assert store.load(article("other.txt", "Quite another text.")).annotations == ()
+
+
 def test_two_lost_sidecars_with_the_same_text_are_not_guessed_between(store, library):
     for name in ("talks.txt", "copy.txt"):
         (library / name).write_text(TEXT)

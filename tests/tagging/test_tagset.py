@@ -81,6 +81,7 @@ def test_a_changed_passage_is_shown_at_its_likeliest_place_and_keeps_its_old_wor
         Outcome.CHANGED,
         "minister for energy had said",
     )
+    assert shown.annotation.span == shown.span
     assert tagset.annotations[0] == OUTER
 
 

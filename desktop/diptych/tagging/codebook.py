@@ -16,7 +16,7 @@ from diptych.model.annotation import Extra, Tag
 from diptych.tagging.json_text import JsonError, json_bytes, parsed_json, taken_text
 from diptych.tagging.merge import joined_extra
 from diptych.tagging.place import Place
-from diptych.tagging.save import Form, Joined, Opened
+from diptych.tagging.save import Form, Joined, NewerFormatError, Opened
 from diptych.tagging.sidecar import FORMAT
 
 FILE_NAME = "diptych.json"
@@ -100,6 +100,7 @@ def read_codebook(data: bytes, name: str) -> Codebook:
     """The codebook in ``data``; ``name`` is how an error calls it.
 
     Raises:
+        NewerFormatError: it is of a newer format that reads otherwise.
         SidecarError: it is damaged, or no codebook at all.
     """
     template = "The codebook in “{name}” cannot be read: {reason}."
@@ -112,6 +113,8 @@ def read_codebook(data: bytes, name: str) -> Codebook:
     own = rest.pop("diptych", {})
     if not isinstance(own, dict) or not isinstance(own.get("format", FORMAT), int):
         raise SidecarError(template, name=name, reason="its format is not stated")
+    if own.get("format", FORMAT) > FORMAT and not isinstance(rest.get("codebook"), list):
+        raise NewerFormatError.of(name)
     entries = _taken_list(rest, "codebook")
     tags = [_parsed_tag(entry) for entry in entries if _is_tag(entry)]
     return Codebook(

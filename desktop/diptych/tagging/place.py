@@ -44,7 +44,8 @@ class Place(Generic[D]):
         stand_in = open_document(self.vault.stand_in, self._empty, self._form, self.vault)
         joined = self._form.join(self._empty, stand_in.document, opened.document)
         notices = (*opened.notices, *stand_in.notices)
-        return joined.document, replace(stand_in, notices=notices)
+        backup = opened.backup or stand_in.backup
+        return joined.document, replace(stand_in, notices=notices, backup=backup)
 
     def save(self, ours: D, base: Opened[D]) -> Opened[D]:
         """What is on disk now: ``ours``, joined with what others saved since ``base``.

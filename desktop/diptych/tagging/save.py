@@ -18,6 +18,15 @@ _ATTEMPTS = 10
 """Times a save is tried while other programs keep changing the file under it."""
 
 
+class NewerFormatError(SidecarError):
+    """A file that only a newer version of the program understands; it is left alone."""
+
+    @classmethod
+    def of(cls, name: str) -> NewerFormatError:
+        """The sentence about the file called ``name``."""
+        return cls("“{name}” was written by a newer version of Diptych.", name=name)
+
+
 class Document(Protocol):
     """What a file holds, as a value."""
 
@@ -72,21 +81,27 @@ def open_document(path: Path, empty: D, form: Form[D], vault: Vault) -> Opened[D
     """What is saved at ``path``; no file means ``empty``, a damaged one never does so silently.
 
     A damaged file is set aside under a dated name in its folder (or, if that cannot be written,
-    among the backups), and a notice says so.
+    in the vault). A notice says so, now and whenever it is opened until something is saved again.
 
     Raises:
         SidecarError: the file is there but cannot be read, or its newer format means nothing here.
     """
     data = _read(path)
-    if data is None:
+    damaged = None
+    if data is not None:
+        try:
+            return Opened(form.read(data, path.name), data, path)
+        except NewerFormatError:
+            raise
+        except SidecarError:
+            damaged = _put_away(path, data, vault)
+            vault.remember_damage(damaged)
+    damaged = damaged or vault.damage()
+    if damaged is None:
         return Opened(empty)
-    try:
-        return Opened(form.read(data, path.name), data, path)
-    except SidecarError as error:
-        kept_as = _put_away(path, data, vault)
-        template = "{problem} The file was kept as “{kept_as}”."
-        notice = SidecarError(template, problem=str(error), kept_as=kept_as.name)
-        return Opened(empty, notices=(notice,), backup=vault.newest_good_backup(form.read))
+    template = "“{name}” is damaged. It was set aside as “{kept_as}”, and nothing in it is lost."
+    notice = SidecarError(template, name=path.name, kept_as=damaged.name)
+    return Opened(empty, notices=(notice,), backup=vault.newest_good_backup(form.read))
 
 
 def save_document(
@@ -99,7 +114,7 @@ def save_document(
 
     Raises:
         StorageError: it could not be saved; the file is what it was.
-        SidecarError: a newer program has taken it over, so that this one only reads it.
+        NewerFormatError: a newer program has taken it over, so that this one only reads it.
     """
     if base.path not in (None, path):
         base = Opened(empty)
@@ -111,6 +126,7 @@ def save_document(
             saved = _attempt(path, ours, base, theirs, form, vault)
             if saved is not None:
                 vault.prune()
+                vault.forget_damage()
                 return replace(saved, notices=tuple(notices), backup=theirs.backup)
     template = "“{name}” could not be saved: another program keeps changing it. Try again."
     raise StorageError(template, name=path.name)
@@ -133,8 +149,7 @@ def _attempt(
     """What is on disk afterwards; None if another program changed it at the same time."""
     for document in (ours, theirs.document):
         if document.is_newer:
-            template = "“{name}” was written by a newer version of Diptych; nothing was changed."
-            raise SidecarError(template, name=path.name)
+            raise NewerFormatError.of(path.name)
     joined = Joined(ours)
     if theirs.document is not base.document:
         joined = form.join(base.document, ours, theirs.document)
@@ -185,4 +200,6 @@ def _put_away(path: Path, data: bytes, vault: Vault) -> Path:
     try:
         return path.rename(dated)
     except OSError:
-        return vault.store(data)
+        # It stays where it is, and is met again at every start: one copy is enough.
+        copies = (kept for kept in vault.exceptions() if kept.read_bytes() == data)
+        return next(copies, None) or vault.store(data)

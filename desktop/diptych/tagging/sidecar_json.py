@@ -24,6 +24,7 @@ from diptych.tagging.json_text import (
     parsed_json,
     taken_text,
 )
+from diptych.tagging.save import NewerFormatError
 from diptych.tagging.sidecar import FORMAT, ArticleFacts, Deletion, Sidecar
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -33,17 +34,22 @@ def read_sidecar(data: bytes, name: str) -> Sidecar:
     """The sidecar in ``data``; ``name`` is how an error calls it.
 
     Raises:
-        SidecarError: it is damaged, no sidecar at all, or of a newer format that reads otherwise.
+        NewerFormatError: it is of a newer format that reads otherwise.
+        SidecarError: it is damaged, or no sidecar at all.
     """
     try:
         page = parsed_json(data)
     except JsonError as error:
         raise _broken(name, str(error)) from error
-    if not isinstance(page, dict) or not isinstance(page.get("items"), list):
+    if not isinstance(page, dict):
         raise _broken(name, "it holds no annotations")
     own = page.pop("diptych", {})
     if not isinstance(own, dict) or not isinstance(own.get("format", FORMAT), int):
         raise _broken(name, "its format is not stated")
+    if not isinstance(page.get("items"), list):
+        if own.get("format", FORMAT) > FORMAT:
+            raise NewerFormatError.of(name)
+        raise _broken(name, "it holds no annotations")
     return _parsed_page(page, own)
 
 

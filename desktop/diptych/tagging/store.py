@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class SidecarStore:
         self._data_folder = data_folder
         self._form = replace(SIDECAR, write=SidecarWriter())
         self._by_text: dict[str, set[Path]] | None = None
-        """The sidecars seen so far, by the hash of the text; None before the first scan."""
+        """The sidecars by the hash of their text; None before the first full scan."""
 
     def sidecar_path(self, path: str) -> Path:
         """Where the tags of the article at ``path`` are saved: beside it if that can be done."""
@@ -61,7 +61,7 @@ class SidecarStore:
         is exactly one.
 
         Raises:
-            SidecarError: its sidecar is there but cannot be read.
+            SidecarError: its sidecar is there but cannot be read, or only by a newer program.
         """
         name = article.path.rsplit("/", 1)[-1]
         facts = ArticleFacts(name, article.sha256, article.bytes_sha256, article.reader)
@@ -89,7 +89,8 @@ class SidecarStore:
         saved = place.save(tagset.sidecar, tagset.base)
         if tagset.adopted is not None:
             place.vault.retire(tagset.adopted)
-        self._remember(saved.document, self._beside(tagset.path))
+        if self._by_text is not None and saved.path is not None:
+            self._by_text.setdefault(saved.document.article.sha256, set()).add(saved.path)
         if saved.document.annotations != tagset.annotations:
             return tag_set(tagset.path, tagset.text, saved.document, saved)
         return replace(
@@ -116,16 +117,19 @@ class SidecarStore:
 
         What a save left behind that was cut off by a power cut is removed on the way.
         """
-        if self._by_text is None:
-            self._by_text = {}
+        by_text: dict[str, set[Path]] = {}
         for path in self._paths():
-            yield self._found(path, path)
+            found = self._found(path, path)
+            if found.sidecar is not None:
+                by_text.setdefault(found.sidecar.article.sha256, set()).add(path)
+            yield found
+        self._by_text = by_text
         for place, path in stand_ins(self._data_folder):
             if place.is_relative_to(self._root):
                 yield self._found(place, path)
 
     def _found(self, place: Path, path: Path) -> SidecarFound:
-        article = place.with_name(place.name.removesuffix(SUFFIX))
+        article = _article_of(place)
         relative = article.relative_to(self._root).as_posix()
         try:
             sidecar = read_sidecar(path.read_bytes(), path.name)
@@ -133,7 +137,6 @@ class SidecarStore:
             return SidecarFound(relative, None, str(error), article.exists())
         except OSError as error:
             return SidecarFound(relative, None, str(error.strerror), article.exists())
-        self._remember(sidecar, path)
         return SidecarFound(relative, sidecar, "", article.exists())
 
     def _paths(self) -> Iterator[Path]:
@@ -147,26 +150,27 @@ class SidecarStore:
 
     def _orphan_of(self, article: Article) -> tuple[Path, Sidecar] | None:
         """The one sidecar of an article that is gone and had the same text."""
-        if self._by_text is None:
-            for _ in self.sidecars():
-                pass
-        assert self._by_text is not None
+        paths: Iterable[Path] = self._paths()
+        if self._by_text is not None:
+            paths = tuple(self._by_text.get(article.sha256, ()))
         orphans = []
-        for path in self._by_text.get(article.sha256, ()):
-            found = self._found(path, path)
-            if not found.has_article and found.sidecar is not None:
-                orphans.append((path, found.sidecar))
+        for path in paths:
+            if _article_of(path).exists():
+                continue
+            sidecar = self._found(path, path).sidecar
+            if sidecar is not None and sidecar.article.sha256 == article.sha256 != "":
+                orphans.append((path, sidecar))
         return orphans[0] if len(orphans) == 1 else None
-
-    def _remember(self, sidecar: Sidecar, path: Path) -> None:
-        if self._by_text is not None and sidecar.article.sha256:
-            self._by_text.setdefault(sidecar.article.sha256, set()).add(path)
 
     def _beside(self, path: str) -> Path:
         return self._root / f"{path}{SUFFIX}"
 
     def _place(self, path: str, facts: ArticleFacts) -> Place[Sidecar]:
         return Place(self._beside(path), self._data_folder, self._form, new_sidecar(facts))
+
+
+def _article_of(sidecar: Path) -> Path:
+    return sidecar.with_name(sidecar.name.removesuffix(SUFFIX))
 
 
 def _remove_if_old(path: Path) -> None:

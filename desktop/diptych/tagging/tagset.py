@@ -38,6 +38,7 @@ class Placed:
     """An annotation and where its passage is in the text on screen."""
 
     annotation: Annotation
+    """Tied to ``span``, even where the saved one still has the place it had before."""
     span: Span
     outcome: Outcome = Outcome.EXACT
 
@@ -48,6 +49,12 @@ class Review:
 
     annotation: Annotation
     found: Found
+
+    def placed(self, text: str) -> Placed:
+        """The annotation at its likeliest place; it has to have one."""
+        assert self.found.span is not None
+        moved = _tied(self.annotation, text, self.found.span)
+        return Placed(moved, self.found.span, self.found.outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +124,14 @@ class TagSet:
         Those that changed are among them, at their likeliest place; ambiguous and lost ones, and
         those of the whole article, are not.
         """
-        doubtful = {review.annotation.id: review.found for review in self.reviews}
+        doubtful = {review.annotation.id: review for review in self.reviews}
         shown = []
         for annotation in self.annotations:
-            span = annotation.span
-            outcome = Outcome.EXACT
-            if annotation.id in doubtful:
-                span, outcome = doubtful[annotation.id].span, doubtful[annotation.id].outcome
-            if span is not None and outcome in (Outcome.EXACT, Outcome.CHANGED):
-                shown.append(Placed(annotation, span, outcome))
+            review = doubtful.get(annotation.id)
+            if review is None and annotation.span is not None:
+                shown.append(Placed(annotation, annotation.span))
+            elif review is not None and review.found.outcome is Outcome.CHANGED:
+                shown.append(review.placed(self.text))
         return sorted(shown, key=lambda one: (one.span.start, -one.span.end, one.annotation.id))
 
     def at(self, position: int) -> list[Annotation]:
@@ -215,8 +221,13 @@ def located(annotation: Annotation, text: str) -> tuple[Annotation, tuple[Review
         return annotation, (Review(annotation, found),)
     if found.confidence == 1 and found.span == first.anchor.span:
         return annotation, ()
-    targets = (replace(first, anchor=anchor(text, found.span)), *annotation.targets[1:])
-    return replace(annotation, targets=targets), ()
+    return _tied(annotation, text, found.span), ()
+
+
+def _tied(annotation: Annotation, text: str, span: Span) -> Annotation:
+    """``annotation`` with its passage at ``span`` of ``text``."""
+    first = replace(annotation.targets[0], anchor=anchor(text, span))
+    return replace(annotation, targets=(first, *annotation.targets[1:]))
 
 
 def _content(annotation: Annotation) -> tuple[object, ...]:

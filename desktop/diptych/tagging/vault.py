@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from diptych.errors import SidecarError
+from diptych.errors import SidecarError, StorageError
 from diptych.storage import (
     could_not_save,
     fingerprint,
@@ -25,6 +25,9 @@ from diptych.tagging.sidecar import SUFFIX
 
 BACKUPS_KEPT = 20
 """Earlier versions kept of each sidecar."""
+
+EXCEPTIONS_KEPT = 200
+"""Versions kept that lost against another one, or were damaged."""
 
 _FOLDER = "sidecars"
 
@@ -46,6 +49,8 @@ class Vault:
         self.stand_in = self.folder / f"{self._name}{SUFFIX}"
         """Where the sidecar is kept when its own folder cannot be written."""
         self._backups = self.folder / "backups"
+        self._exceptions = self.folder / "exceptions"
+        self._damage = self.folder / "damaged.txt"
 
     def lock(self) -> AbstractContextManager[None]:
         """Keep other programs of this user from saving the same sidecar for a ``with`` block.
@@ -61,9 +66,11 @@ class Vault:
 
     def backups(self) -> list[Path]:
         """The earlier versions, newest first."""
-        with contextlib.suppress(FileNotFoundError):
-            return sorted(self._backups.iterdir(), reverse=True)
-        return []
+        return _newest_first(self._backups)
+
+    def exceptions(self) -> list[Path]:
+        """What `store` kept, newest first."""
+        return _newest_first(self._exceptions)
 
     def newest_good_backup(self, read: Callable[[bytes, str], object]) -> Path | None:
         """The newest earlier version that ``read`` can read; None if there is none."""
@@ -79,7 +86,7 @@ class Vault:
         Raises:
             StorageError: there is no room for it.
         """
-        backup = self._new_backup()
+        backup = _new_file(self._backups)
         try:
             os.link(path, backup)
         except FileNotFoundError:
@@ -89,42 +96,49 @@ class Vault:
         return backup
 
     def store(self, data: bytes) -> Path:
-        """Keep ``data`` among the backups.
+        """Keep ``data``, which nothing else may hold, for longer than ordinary backups.
 
         Raises:
             StorageError: there is no room for it.
         """
-        backup = self._new_backup()
+        kept = _new_file(self._exceptions)
         try:
-            backup.write_bytes(data)
+            kept.write_bytes(data)
         except OSError as error:
-            backup.unlink(missing_ok=True)
-            raise could_not_save(backup, error) from error
-        return backup
+            kept.unlink(missing_ok=True)
+            raise could_not_save(kept, error) from error
+        return kept
 
     def prune(self) -> None:
-        """Forget all but the newest `BACKUPS_KEPT` backups."""
-        for backup in self.backups()[BACKUPS_KEPT:]:
+        """Forget all but the newest `BACKUPS_KEPT` backups and `EXCEPTIONS_KEPT` exceptions."""
+        for old in (*self.backups()[BACKUPS_KEPT:], *self.exceptions()[EXCEPTIONS_KEPT:]):
             with contextlib.suppress(OSError):
-                backup.unlink()
+                old.unlink()
+
+    def damage(self) -> Path | None:
+        """The damaged file that was set aside and not dealt with yet."""
+        with contextlib.suppress(FileNotFoundError):
+            return Path(os.fsdecode(self._damage.read_bytes()))
+        return None
+
+    def remember_damage(self, kept_as: Path) -> None:
+        """Have every start say that a damaged file is at ``kept_as``, until the next save."""
+        with contextlib.suppress(StorageError):  # The reader is told at least this time.
+            private_folder(self.folder)
+            write_atomically(self._damage, os.fsencode(kept_as))
+
+    def forget_damage(self) -> None:
+        """Say no more about a damaged file."""
+        self._damage.unlink(missing_ok=True)
 
     def retire(self, path: Path) -> None:
-        """Move a sidecar that another one has replaced among the backups.
+        """Take away a file whose content is in another one now, keeping a copy.
 
-        Raises:
-            StorageError: it could not be moved; it is still where it was.
+        If that cannot be done it stays, which does no harm: it is joined once more.
         """
-        try:
+        with contextlib.suppress(OSError, StorageError):
             self.store(path.read_bytes())
             path.unlink()
-        except OSError as error:
-            raise could_not_save(path, error) from error
-
-    def _new_backup(self) -> Path:
-        private_folder(self._backups)
-        moment = now().replace(":", "")
-        same = sum(1 for backup in self.backups() if backup.name.startswith(moment))
-        return self._backups / f"{moment}-{same:03}{SUFFIX}"
 
     def _copied(self, path: Path, backup: Path) -> Path | None:
         """A copy, where the data folder is on another disk or takes no second names."""
@@ -136,6 +150,20 @@ class Vault:
             backup.unlink(missing_ok=True)
             raise could_not_save(backup, error) from error
         return backup
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    with contextlib.suppress(FileNotFoundError):
+        return sorted(folder.iterdir(), reverse=True)
+    return []
+
+
+def _new_file(folder: Path) -> Path:
+    """A name in ``folder`` that nothing has, later than all others there."""
+    private_folder(folder)
+    moment = now().replace(":", "")
+    same = sum(1 for other in folder.iterdir() if other.name.startswith(moment))
+    return folder / f"{moment}-{same:03}{SUFFIX}"
 
 
 def stand_ins(data_folder: Path) -> Iterator[tuple[Path, Path]]:
