@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from diptych.library.query import Words
 _Answer = TypeVar("_Answer")
 
 _ATTEMPTS = 3
-_REMEMBERED = 256
+_REMEMBERED = 8
 """Words whose files are kept: while one types, all but the last stay the same."""
 
 
@@ -71,7 +71,7 @@ class Index:
         """The files that hold ``words``, among them perhaps some that are gone."""
         return self._ask(lambda opened: opened.find(words), frozenset())
 
-    def rank(self, words: Sequence[Words], among: Collection[int]) -> dict[int, float]:
+    def rank(self, words: Sequence[Words], among: Set[int]) -> dict[int, float]:
         """How much each of the files ``among`` says of ``words``: more is better."""
         return self._ask(lambda opened: opened.rank(words, among), {})
 
@@ -128,11 +128,11 @@ class _Opened:
                 )
             )
             if len(self._found) >= _REMEMBERED:
-                self._found.clear()
+                del self._found[next(iter(self._found))]
             self._found[words] = found
         return found
 
-    def rank(self, words: Sequence[Words], among: Collection[int]) -> dict[int, float]:
+    def rank(self, words: Sequence[Words], among: Set[int]) -> dict[int, float]:
         if self._ranking is None:
             self._ranking = Ranking(self._segments)
         return self._ranking.scores(words, among)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from diptych.library.index_segment import Segment
 from diptych.library.query import Words
 
 _SATURATION = 1.2
 _LENGTH_WEIGHT = 0.75
+_LEAST_WEIGHT = 0.05
 
 
-def documents_with(segment: Segment, words: Words) -> set[int]:
-    """The documents that hold ``words``."""
+def documents_with(segment: Segment, words: Words) -> Iterable[int]:
+    """The documents that hold ``words``, some perhaps more than once."""
     stretches = _stretches(segment, words)
     if not all(stretches):
-        return set()
+        return ()
+    documents = [segment.documents_of(stretch) for stretch in stretches]
     if len(stretches) == 1:
-        return set(segment.documents_of(stretches[0]))
-    found = [set(segment.documents_of(stretch)) for stretch in sorted(stretches, key=len)]
-    candidates = found[0].intersection(*found[1:])
-    return _adjacent(segment, stretches, candidates) if candidates else candidates
+        return documents[0]
+    rarest, *others = sorted(documents, key=len)
+    candidates = set(rarest).intersection(*others)
+    return _adjacent(segment, stretches, candidates, words) if candidates else candidates
 
 
 def _stretches(segment: Segment, words: Words) -> list[range]:
@@ -37,34 +39,50 @@ def _stretches(segment: Segment, words: Words) -> list[range]:
 
 
 def _adjacent(
-    segment: Segment, stretches: Sequence[range], candidates: Collection[int]
-) -> set[int]:
+    segment: Segment, stretches: Sequence[range], candidates: Set[int], words: Words
+) -> Iterator[int]:
     """Those of the documents in which the words stand next to each other."""
-    by_document = [_by_document(segment, stretch, candidates) for stretch in stretches]
+    last = len(stretches) - 1
+    views = [
+        _places_of_any(segment, stretch, candidates)
+        if words.is_prefix and ahead == last
+        else _places_of_one(segment, stretch)
+        for ahead, stretch in enumerate(stretches)
+    ]
     # The rarest word leaves the fewest places to compare with.
-    order = sorted(range(len(stretches)), key=lambda ahead: len(stretches[ahead]))
-    found = set()
+    first, *others = sorted(range(len(stretches)), key=lambda ahead: len(stretches[ahead]))
     for document in candidates:
-        starts: set[int] | None = None
-        for ahead in order:
-            postings = by_document[ahead][document]
-            here = {place - ahead for each in postings for place in segment.places_of(each)}
-            starts = here if starts is None else starts & here
-            if not starts:
+        places, at = set(views[first](document)), first
+        for ahead in others:
+            step, at = ahead - at, ahead
+            places = {place + step for place in places}.intersection(views[ahead](document))
+            if not places:
                 break
         else:
-            found.add(document)
-    return found
+            yield document
 
 
-def _by_document(
-    segment: Segment, stretch: range, candidates: Collection[int]
-) -> Mapping[int, list[int]]:
-    postings = defaultdict(list)
+def _places_of_one(segment: Segment, stretch: range) -> Callable[[int], Iterable[int]]:
+    """What gives the places of one term in a document that has it."""
+    posting_of = dict(zip(segment.documents_of(stretch), stretch, strict=True))
+    starts, places = segment.place_starts, segment.places
+
+    def in_document(document: int) -> Iterable[int]:
+        posting = posting_of[document]
+        return places[starts[posting] : starts[posting + 1]]
+
+    return in_document
+
+
+def _places_of_any(
+    segment: Segment, stretch: range, candidates: Set[int]
+) -> Callable[[int], Iterable[int]]:
+    """What gives the places of several terms in a document that has one of them."""
+    places: dict[int, list[int]] = defaultdict(list)
     for posting, document in zip(stretch, segment.documents_of(stretch), strict=True):
         if document in candidates:
-            postings[document].append(posting)
-    return postings
+            places[document].extend(segment.places_of(posting))
+    return places.__getitem__
 
 
 class Ranking:
@@ -82,30 +100,29 @@ class Ranking:
             for segment in segments
         ]
 
-    def scores(self, words: Iterable[Words], among: Collection[int]) -> dict[int, float]:
+    def scores(self, words: Iterable[Words], among: Set[int]) -> dict[int, float]:
         """By file, how much each of those ``among`` says of ``words``; more is better.
 
-        The words of a phrase count one by one, and all words that begin alike count as one.
+        The words of a phrase count one by one. A word that nearly every document has says nothing
+        of any of them.
         """
         wanted = {
             Words((term,), each.is_prefix and place == len(each.terms) - 1)
             for each in words
             for place, term in enumerate(each.terms)
         }
+        stretches = [[_stretches(part, each)[0] for part in self._segments] for each in wanted]
+        weighted = [(own, self._weight(own)) for own in stretches]
         scores: dict[int, float] = {}
-        stretches = {
-            each: [_stretches(part, each)[0] for part in self._segments] for each in wanted
-        }
         for number, segment in enumerate(self._segments):
-            files = segment.files
-            found: dict[int, float] = defaultdict(float)
-            for own in stretches.values():
-                weight = self._weight(own) * (_SATURATION + 1)
-                self._add(found, number, own[number], weight)
+            found: dict[int, float] = {}
+            for own, weight in weighted:
+                if weight >= _LEAST_WEIGHT:
+                    self._add(found, number, own[number], weight * (_SATURATION + 1))
             for document, score in found.items():
-                file = files[document]
-                if file in among:
-                    scores[file] = max(score, scores.get(file, 0.0))
+                file = segment.files[document]
+                if file in among and score > scores.get(file, 0.0):
+                    scores[file] = score
         return scores
 
     def _weight(self, stretches: Iterable[range]) -> float:
@@ -115,6 +132,8 @@ class Ranking:
 
     def _add(self, found: dict[int, float], number: int, stretch: range, weight: float) -> None:
         segment, norms = self._segments[number], self._norms[number]
-        documents = segment.documents_of(stretch)
-        for document, times in zip(documents, segment.frequencies(stretch), strict=True):
-            found[document] += weight * times / (times + norms[document])
+        documents = segment.documents_of(stretch).tolist()
+        times = segment.frequencies(stretch)
+        for document, often in zip(documents, times, strict=True):
+            score = weight * often / (often + norms[document])
+            found[document] = found[document] + score if document in found else score

@@ -52,12 +52,6 @@ class Dates:
     first: str
     last: str
 
-    def __contains__(self, date: str) -> bool:
-        return bool(date) and (
-            date[: len(self.first)] >= self.first
-            and (not self.last or date[: len(self.last)] <= self.last)
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class And:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Of these tables and of what is stored in them; another one found on disk is set aside."""
 
 TABLES = """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+import bisect
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from diptych.library.catalogue import Catalogue, Fact
 from diptych.library.query import Dates, Words
@@ -13,18 +14,20 @@ from diptych.text.words import folded
 
 MONTH = len("2022-02")
 
+Groups = Mapping[str, set[int]]
+"""Which files have each value of a field."""
+
 
 class Shelf:
     """The files of a catalogue at one revision of it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.revision = catalogue.revision().files
-        facts = catalogue.facts()
-        self._facts = facts
-        self._paths = {fact.id: fact.path for fact in facts}
-        self._outlets = {fact.id: fact.outlet for fact in facts}
-        self._dates = {fact.id: fact.date for fact in facts}
-        self._months = {fact.id: fact.date[:MONTH] for fact in facts}
+        self._facts = sorted(catalogue.facts(), key=lambda fact: (fact.date, fact.path))
+        self._dates = [fact.date for fact in self._facts]
+        self._paths = {fact.id: fact.path for fact in self._facts}
+        self._outlets = _grouped((fact.outlet, fact.id) for fact in self._facts)
+        self._months = _grouped((fact.date[:MONTH], fact.id) for fact in self._facts)
         self._ordered: dict[Order, list[int]] = {}
         self._places: dict[Order, dict[int, int]] = {}
         self.all = frozenset(self._paths)
@@ -39,19 +42,19 @@ class Shelf:
 
     def of_outlet(self, words: Words) -> set[int]:
         """The files whose outlet has these words in its name."""
-        outlets = set(self._outlets.values())
-        wanted = {outlet for outlet in outlets if holds(terms(outlet), words)}
-        return {file for file, outlet in self._outlets.items() if outlet in wanted}
+        return _with_words(self._outlets, words)
 
     def of_dates(self, dates: Dates) -> set[int]:
         """The files of these days; files without a date are of none."""
-        wanted = {date for date in set(self._dates.values()) if date in dates}
-        return {file for file, date in self._dates.items() if date in wanted}
+        # A day is a beginning of the times on it, and "~" comes behind all that go on from it.
+        first = bisect.bisect_left(self._dates, dates.first or "0")
+        end = bisect.bisect_left(self._dates, f"{dates.last}~")
+        return {fact.id for fact in self._facts[first:end]}
 
-    def facets(self, files: Collection[int]) -> Iterator[Facet]:
+    def facets(self, files: Set[int]) -> Iterator[Facet]:
         """How many of ``files`` each outlet and each month has, the greatest number first."""
-        yield from _facets("outlet", Counter(map(self._outlets.__getitem__, files)))
-        yield from _facets("month", Counter(map(self._months.__getitem__, files)))
+        yield from _facets("outlet", self._outlets, files)
+        yield from _facets("month", self._months, files)
 
     def ordered(self, order: Order) -> Sequence[int]:
         """All files in this order; relevance alone has none and is as by date.
@@ -59,9 +62,8 @@ class Shelf:
         By date the newest stand first; what is not known stands last.
         """
         if order not in self._ordered:
-            facts = sorted(self._facts, key=_KEYS[order])
-            if order in {Order.DATE, Order.RELEVANCE}:
-                facts.reverse()
+            key = _KEYS.get(order)
+            facts = sorted(self._facts, key=key) if key else reversed(self._facts)
             self._ordered[order] = [fact.id for fact in facts]
         return self._ordered[order]
 
@@ -78,21 +80,33 @@ class TagShelf:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.revision = catalogue.revision()
-        self._files: dict[str, set[int]] = defaultdict(set)
-        for file, tag in catalogue.tag_rows():
-            self._files[tag].add(file)
+        self._files = _grouped((tag, file) for file, tag in catalogue.tag_rows())
 
     def of_tag(self, words: Words) -> set[int]:
         """The files with a tag that has these words in its name."""
-        wanted = (files for tag, files in self._files.items() if holds(terms(tag), words))
-        return set().union(*wanted)
+        return _with_words(self._files, words)
 
     def facets(self, files: Set[int]) -> Iterator[Facet]:
         """How many of ``files`` each tag has, the greatest number first."""
-        yield from _facets("tag", {tag: len(own & files) for tag, own in self._files.items()})
+        return _facets("tag", self._files, files)
 
 
-def holds(found: Sequence[str], words: Words) -> bool:
+def _grouped(pairs: Iterable[tuple[str, int]]) -> Groups:
+    groups: dict[str, set[int]] = defaultdict(set)
+    for value, file in pairs:
+        groups[value].add(file)
+    return groups
+
+
+def _with_words(groups: Groups, words: Words) -> set[int]:
+    found: set[int] = set()
+    for value, files in groups.items():
+        if _holds(terms(value), words):
+            found |= files
+    return found
+
+
+def _holds(found: Sequence[str], words: Words) -> bool:
     """Whether these terms stand in a row in what was ``found``, the last one perhaps longer."""
     *before, last = words.terms
     size = len(words.terms)
@@ -103,28 +117,23 @@ def holds(found: Sequence[str], words: Words) -> bool:
     return False
 
 
-def _facets(field: str, counts: Mapping[str, int]) -> Iterator[Facet]:
-    """The counts from the greatest on, without what is not known or not there."""
-    for value, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if value and count:
+def _facets(field: str, groups: Groups, files: Set[int]) -> Iterator[Facet]:
+    """How many of ``files`` are in each group, without what is not known or not there."""
+    counts = ((value, len(group & files)) for value, group in groups.items() if value)
+    for value, count in sorted(counts, key=lambda item: (-item[1], item[0])):
+        if count:
             yield Facet(field, value, count)
 
 
-def _by_date(fact: Fact) -> tuple[str, ...]:
-    return (fact.date, fact.path)
-
-
-def _by_outlet(fact: Fact) -> tuple[bool, str, str]:
+def _by_outlet(fact: Fact) -> tuple[bool | str, ...]:
     return (not fact.outlet, folded(fact.outlet), fact.path)
 
 
-def _by_title(fact: Fact) -> tuple[str, str]:
+def _by_title(fact: Fact) -> tuple[bool | str, ...]:
     return (folded(fact.title or fact.path.rpartition("/")[2]), fact.path)
 
 
 _KEYS: dict[Order, Callable[[Fact], tuple[bool | str, ...]]] = {
-    Order.DATE: _by_date,
-    Order.RELEVANCE: _by_date,
     Order.OUTLET: _by_outlet,
     Order.TITLE: _by_title,
 }
