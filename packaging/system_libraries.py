@@ -9,6 +9,7 @@ Manual, section 8.1): ``libxcb-cursor0``.
 import ctypes
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -131,9 +132,8 @@ def advice(libraries: list[str], command: list[str]) -> str:
     listed = ", ".join(libraries)
     if not command:
         return f"Diptych needs these from your system; please install them: {listed}"
-    quoted = " ".join(f"'{word}'" if "(" in word else word for word in command)
-    prefix = "" if os.geteuid() == 0 else "sudo "
-    return f"Diptych needs from your system: {listed}. Please run:\n\n    {prefix}{quoted}\n"
+    line = shlex.join(command if os.geteuid() == 0 else ["sudo", *command])
+    return f"Diptych needs from your system: {listed}. Please run:\n\n    {line}\n"
 
 
 def main(arguments: list[str]) -> int:
