@@ -83,10 +83,7 @@ class LibraryController(QObject):
 
     def _reopen(self, workspace: Workspace) -> None:
         state = workspace.personal.state
-        self._reading.focus_later(state.focused)
-        for side, path in enumerate(state.opened[:2]):
-            if path:
-                self._reading_session.open(path, side)
+        self._reading.come_back(state.opened[:2], state.focused)
 
     def _end(self) -> None:
         self._reading.keep_places()

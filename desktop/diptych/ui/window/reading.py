@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -44,7 +44,8 @@ class ReadingController(QObject):
         self._readings: dict[str, Reading] = {}
         self._wanted: dict[str, Span] = {}
         self._counterpart_wanted = False
-        self._focus_wanted: int | None = None
+        self._focus_wanted = 0
+        self._coming_back: set[str] = set()
         self._sentences: tuple[str, list[Span]] = ("", [])
         session.article_opened.connect(self._show)
         session.side_closed.connect(self._close)
@@ -82,9 +83,16 @@ class ReadingController(QObject):
             return 1 if other else 0
         return 1 - focused if other else focused
 
-    def focus_later(self, side: int) -> None:
-        """Give the keys to ``side`` once both articles that are being opened are there."""
-        self._focus_wanted = side
+    def come_back(self, paths: Sequence[str], focused: int) -> None:
+        """Open what was open before, from the left; the side ``focused`` gets the keys.
+
+        An empty path is an empty pane.
+        """
+        self._focus_wanted = focused
+        self._coming_back = {path for path in paths if path}
+        for side, path in enumerate(paths):
+            if path:
+                self._session.open(path, side)
 
     def article(self) -> Article | None:
         """The article in the pane that has the keys."""
@@ -146,10 +154,10 @@ class ReadingController(QObject):
         elif place.end > place.start and place.end <= len(article.text):
             state = PaneState(article.path, place.top, Span(place.start, place.end))
             self._split.restore(side, state)
-        if self._focus_wanted is not None:
+        if article.path in self._coming_back:
+            self._coming_back.remove(article.path)
             if side == self._focus_wanted:
                 self._split.focus_side(side)
-                self._focus_wanted = None
         elif not self._counterpart_wanted and not self._parts.search.hasFocus():
             self._split.focus_side(side)
         self.article_shown.emit(side, article)
