@@ -39,9 +39,11 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\b(?:contributed (?:reporting |additional reporting )?(?:to|from) (?:this|the)|"
-    r"contributed (?:to this|reporting)|(?:article|story|report) was contributed to|"
-    r"reported from\b.{0,200}\bcontributed|helped (?:with|in) (?:this|the) report)",
+    r"\b(?:contributed (?:to|from) (?:this|the) (?:report|story|article|piece|dispatch)|"
+    r"contributed (?:to this|(?:additional )?reporting)\b|"
+    r"(?:article|story|report) was contributed to|"
+    r"reported from\b.{0,200}\bcontributed|"
+    r"helped (?:with|in) (?:this|the) report)",
     re.IGNORECASE,
 )
 _CLOSING_AGENCY = re.compile(r"^[—–\-(\[]*\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]]*\.?$")

@@ -87,21 +87,14 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: in Latin text every other byte is NUL, other scripts look sensible."""
+    """UTF-16 without a mark, in which Latin text has NULs and other scripts have controls."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     if len(sample) < 4 or len(data) % 2:
         return None
-    zeros = sample.count(0)
-    if zeros >= 0.2 * len(sample):
-        even = sample[::2].count(0)
-        encoding = "utf-16-be" if even > zeros - even else "utf-16-le"
-        if max(even, zeros - even) < 0.95 * zeros:
-            return None
-    elif _strict(data, "utf-8") is None:
-        encoding = max(("utf-16-le", "utf-16-be"), key=lambda name: _plausible(sample, name))
-        if _plausible(sample, encoding) < 0.97:
-            return None
-    else:
+    if len(_CONTROLS.findall(sample)) < 0.1 * len(sample) and _strict(data, "utf-8") is not None:
+        return None
+    encoding = max(("utf-16-le", "utf-16-be"), key=lambda name: _plausible(sample, name))
+    if _plausible(sample, encoding) < 0.97:
         return None
     text = _strict(data, encoding)
     return None if text is None else Decoded(text, encoding, _said(encoding))
@@ -148,10 +141,10 @@ def _guesses(data: bytes) -> list[str]:
     first = next(re.finditer(rb"[\x80-\xff]", data)).start()
     start = max(0, first - 4096)
     sample = data[start : start + _SAMPLE]
-    high = re.findall(rb"[\x80-\xff]", sample)
-    letters = len(re.findall(rb"[A-Za-z]", sample))
-    western = len(_WESTERN.findall(sample))
-    if len(high) < 0.25 * letters and western >= 0.95 * len(high):
+    high = len(re.findall(rb"[\x80-\xff]", sample))
+    runs = sum(map(len, re.findall(rb"[\x80-\xff]{3,}", sample)))
+    # Western words have an accent here and there; other scripts have whole words beyond ASCII.
+    if runs < 0.1 * high and len(_WESTERN.findall(sample)) >= 0.95 * high:
         return ["cp1252", "latin-1"]
     from charset_normalizer import from_bytes
 

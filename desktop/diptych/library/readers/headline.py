@@ -66,8 +66,8 @@ def claim_repetitions(page: Page, title: int) -> None:
     """Claim breadcrumbs and lines that say the headline once more; menus before it come later."""
     words = words_of(page.lines[title].text)
     for index in range(min(len(page.lines), title + _REPEATED_WITHIN)):
-        if index == title:
-            continue
+        if index == title or page.lines[index].ends > page.lines[title].ends:
+            continue  # the same words with a full stop are the report's first sentence
         other = words_of(page.lines[index].text)
         crumbs = other[: -len(words)] if other[-len(words) :] == words else None
         if other == words or (
@@ -90,10 +90,12 @@ def find_standfirst(page: Page, title: int) -> int | None:
     line = page.lines[index]
     if not 5 <= line.words <= _LONGEST_STANDFIRST or not page.lines[following].is_prose:
         return None
+    if _DATELINE.match(line.text):
+        return None
     if not ends_in_full_stop(line.text):
         stops = [page.lines[i].ends for i in free[1:9] if page.lines[i].words >= 8]
         return index if len(stops) >= 2 and sum(stops) > 0.7 * len(stops) else None
-    if _DATELINE.match(page.lines[following].text) and not _DATELINE.match(line.text):
+    if _DATELINE.match(page.lines[following].text):
         return index
     between = [page.kinds[i] for i in range(index + 1, following)]
     apart = any(kind in (BlockKind.BYLINE, BlockKind.DATELINE) for kind in between)
