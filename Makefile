@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTHON :=
 STAMP := $(VENV)/.set-up
 SAMPLE := resources/diptych_resources/sample
-SCREENS := docs
+SCREENS := resources/screens
 # Where a mistake would lose or move a reader's tags, every branch is tested.
 COMPLETE := desktop/diptych/text/*,desktop/diptych/tagging/*,desktop/diptych/storage.py
 # Draws a window where there is none, and leaves the user's own settings alone.
