@@ -1,8 +1,10 @@
 """The whole reader, as the window uses it."""
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor
 from tests.ui.reader.articles import aligned, article_of, long_article, reading_of, span_of
 
+from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Tag, Target
+from diptych.ui.reader.decorations import fold_words
 from diptych.ui.reader.reader_commands import ReaderCommands
 from diptych.ui.reader.split import SplitView
 
@@ -79,3 +81,51 @@ def test_commands_move_the_passage_of_the_focused_side(split):
     commands.widen()
     commands.widen()
     assert passage_words(split, 0).endswith("Nobody left.")
+
+
+def test_a_screen_reader_hears_of_links_and_tags(split):
+    left, right = article_of(), article_of(path="copy.txt")
+    split.show_article(0, left)
+    split.show_article(1, right)
+    pair = (span_of(left, "Nobody left."), span_of(right, "More talks follow on Friday."))
+    split.show_alignment(aligned(left, right, [pair]))
+    body = Body(Purpose.TAGGING, "Threat")
+    tag = Annotation("1", "", "", "", (body,), (Target("", Anchor(pair[0], "")),))
+    split.show_annotations(left.path, [tag], [Tag("Threat")])
+    split.select(0, pair[0])
+    pane = split.pane_widgets()[0]
+    said = "Tagged: Threat. Linked with: More talks follow on Friday."
+    assert pane.accessibleDescription() == said
+    split.select(0, span_of(left, "Anna Weiss opened the talks."))
+    assert pane.accessibleDescription() == ""
+
+
+def test_the_text_itself_stays_readable_for_screen_readers(split):
+    article = article_of()
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    interface = QAccessible.queryAccessibleInterface(pane)
+    assert interface.text(QAccessible.Text.Name) == article.headline
+    split.select(0, span_of(article, "Nobody left."))
+    position = interface.textInterface().cursorPosition()
+    assert interface.textInterface().text(position, position + 6) == "Nobody"
+
+
+def test_a_passage_is_never_revealed_under_the_header(split):
+    article = long_article()
+    split.show_article(0, article)
+    commands, pane = ReaderCommands(split), split.pane_widgets()[0]
+    commands.go_end()
+    for _ in range(60):
+        commands.previous_passage()
+        extent = pane.places.extent(split.passage(0))
+        if pane.scrolled:
+            assert extent.top >= pane.uncovered_extent().top
+        assert extent.bottom <= pane.visible_extent().bottom
+
+
+def test_site_furniture_is_counted_on_its_line(split):
+    split.show_article(0, article_of())
+    first, second = split.pane_widgets()[0].folding.folds
+    assert fold_words(first, folded=True) == "… 2 lines of site furniture"
+    assert fold_words(second, folded=False) == "▾ 1 line of site furniture"

@@ -102,7 +102,9 @@ def _paint_folds(painter: QPainter, pane: ReaderPane) -> None:
 
 def fold_words(fold: Fold, *, folded: bool) -> str:
     """What the line that stands for site furniture says."""
-    text = QCoreApplication.translate("Folding", "%n line(s) of site furniture", "", len(fold))
+    translate = QCoreApplication.translate
     if len(fold) == 1:
-        text = text.replace("line(s)", "line")
-    return ("… " if folded else "▾ ") + text.replace("line(s)", "lines")
+        words = translate("Folding", "1 line of site furniture")
+    else:
+        words = translate("Folding", "%n lines of site furniture", "", len(fold))
+    return ("… " if folded else "▾ ") + words

@@ -52,7 +52,7 @@ class Folding:
         height = self._height
         width = self._document.qt.textWidth() - 2 * EDGE
         before = self._visible_before(fold.first)
-        top = geometry.block_box(before).bottom() + 0.2 * height if before >= 0 else EDGE / 2
+        top = geometry.block_box(before).bottom() + 0.1 * height if before >= 0 else EDGE / 2
         return QRectF(EDGE, top, width, height)
 
     @property
@@ -68,7 +68,7 @@ class Folding:
 
     def _apply(self, fold: Fold) -> None:
         folded = self.is_folded(fold)
-        document, gap = self._document, self._height * 1.75
+        document, gap = self._document, self._height * 1.4
         for number in range(fold.first, fold.last):
             document.text_block(number).setVisible(not folded)
         # Qt counts the lower margin even of a block that is hidden.

@@ -12,7 +12,7 @@ from diptych.model.article import Article
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.painting import painting
-from diptych.ui.reader.view import INSET, NOTHING
+from diptych.ui.reader.view import COVER, INSET, NOTHING
 
 
 class Header(QWidget):
@@ -24,7 +24,7 @@ class Header(QWidget):
         self._look = look
         self._article = NOTHING
         self._chips: tuple[str, ...] = ()
-        self._focused = False
+        self._focus_role = ""
         self._tall = False
         self._part = ""
         self._inset = INSET + EDGE
@@ -59,10 +59,12 @@ class Header(QWidget):
             self._inset = inset
             self.update()
 
-    def set_focused(self, focused: bool) -> None:
-        """Show whether the keys act on this article."""
-        self._focused = focused
-        self.update()
+    def set_focus(self, *, is_chosen: bool, has_keys: bool) -> None:
+        """Show whether this is the article in hand, and whether it gets what is typed."""
+        role = "accent" if has_keys else "muted" if is_chosen else ""
+        if role != self._focus_role:
+            self._focus_role = role
+            self.update()
 
     def set_tall(self, tall: bool) -> bool:
         """Show the headline or not; whether that is a change."""
@@ -71,7 +73,7 @@ class Header(QWidget):
 
     def height_wanted(self) -> int:
         """In pixels, with or without the headline."""
-        return self.base_height() + (round(self._look.unit * 1.55) if self._tall else 0)
+        return self.base_height() + (round(self._look.unit * COVER) if self._tall else 0)
 
     def base_height(self) -> int:
         """In pixels, without the headline."""
@@ -97,8 +99,8 @@ class Header(QWidget):
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
             if not self._article.path:
                 return
-            if self._focused:
-                painter.fillRect(QRectF(0, 0, self.width(), 2), colour("accent"))
+            if self._focus_role:
+                painter.fillRect(QRectF(0, 0, self.width(), 2), colour(self._focus_role))
             self._paint_source(painter)
             if self._tall:
                 self._paint_headline(painter)

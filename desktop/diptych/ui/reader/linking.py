@@ -71,7 +71,7 @@ class Linking(QObject):
         counterpart = self.pairing.counterpart(side, passage.span) if passage else None
         partner.set_companion(counterpart)
         if passage and counterpart and self.scrolling.enabled and partner.isVisible():
-            view, extent = partner.visible_extent(), partner.places.extent(counterpart)
+            view, extent = partner.uncovered_extent(), partner.places.extent(counterpart)
             if not partner.shown.holds(counterpart.start) or not (
                 view.top <= extent.top and extent.bottom <= view.bottom
             ):

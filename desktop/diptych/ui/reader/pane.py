@@ -24,6 +24,7 @@ class ReaderPane(ArticleView):
 
     passage_selected = Signal(object)  # Passage
     focused = Signal()
+    unfocused = Signal()
     digit_pressed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -117,6 +118,10 @@ class ReaderPane(ArticleView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.unfocused.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -88,6 +88,11 @@ class Side(QWidget):
         self.margin.show_tags(self._tags)
         self._show_tags_on_strip()
 
+    def tags_at(self, span: Span) -> list[str]:
+        """The tags on any words of ``span``, in order, each once."""
+        names = (note.name for note in self._tags if note.span.overlaps(span))
+        return list(dict.fromkeys(names))
+
     def show_wording(self, spans: Sequence[Span]) -> None:
         """Mark the words that differ from the linked passage."""
         self._wording = tuple(spans)
@@ -121,7 +126,7 @@ class Side(QWidget):
 
     def set_focused(self, focused: bool, *, told: bool) -> None:
         """Whether the keys act here; ``told`` where there is another side to tell it from."""
-        self.header.set_focused(focused and told)
+        self.header.set_focus(is_chosen=focused and told, has_keys=self.pane.hasFocus())
         self.pane.set_focus_shown(focused)
 
     def state(self) -> PaneState:

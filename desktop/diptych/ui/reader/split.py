@@ -13,6 +13,7 @@ from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
 from diptych.text.spans import Span
+from diptych.ui.reader.describing import describe, description
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.gutter import WIDTH as GUTTER_WIDTH
 from diptych.ui.reader.gutter import Lone
@@ -222,6 +223,7 @@ class SplitView(QWidget):
 
     def _connect(self, side: Side) -> None:
         side.pane.focused.connect(lambda: self._focus(side))
+        side.pane.unfocused.connect(self._mark_focus)
         side.pane.digit_pressed.connect(self.digit_pressed)
         side.passage_changed.connect(lambda span: self._on_passage(side, span))
         side.tag_clicked.connect(lambda name: self.tag_clicked.emit(side.pane.article.path, name))
@@ -230,6 +232,7 @@ class SplitView(QWidget):
         number = self._sides.index(side)
         if side is self._focused:
             self.linking.relate(number)
+        describe(side.pane, description(self._sides, number, self.linking.pairing))
         self.passage_changed.emit(number, span)
 
     def _focus(self, side: Side) -> None:

@@ -24,6 +24,8 @@ INSET = 18
 """Pixels between the view's edge and its text, less the document's own edge."""
 MARGIN = 5.6
 """Width of the margin beside the text, in times of the reading size."""
+COVER = 1.55
+"""Height of the headline that the header lays over the text, in times of the reading size."""
 NOTHING = Article("", "", "", ())
 """What is shown where no article is."""
 _SAMPLE = "the quick reader of two accounts asks who said so, and to whom it was said"
@@ -94,6 +96,11 @@ class ArticleView(QTextEdit):
         """The part of the document that is in view."""
         return Extent(self.scrolled, self.scrolled + self.viewport().height())
 
+    def uncovered_extent(self) -> Extent:
+        """The part that is in view even while the header shows the headline over the text."""
+        extent = self.visible_extent()
+        return Extent(min(extent.top + COVER * self.look.unit, extent.bottom), extent.bottom)
+
     def visible_blocks(self) -> range:
         """The numbers of the article's blocks that are in view."""
         extent = self.visible_extent()
@@ -143,12 +150,14 @@ class ArticleView(QTextEdit):
         """Scroll no more than needed to show ``span`` with some of what is around it."""
         if not self.shown.holds(span.start):
             self._open_part(part_around(self.article, span.start))
-        extent, height = self.places.extent(span), self.viewport().height()
-        around = min(height / 5, max(0.0, (height - (extent.bottom - extent.top)) / 2))
-        if extent.bottom + around > self.scrolled + height:
-            self.scroll_to(min(extent.bottom + around - height, extent.top - 2 * EDGE))
-        if extent.top - around < self.scrolled:
-            self.scroll_to(extent.top - around)
+        extent, view = self.places.extent(span), self.uncovered_extent()
+        cover, height = view.top - self.scrolled, view.bottom - view.top
+        around = min(height / 5, max(EDGE, (height - (extent.bottom - extent.top)) / 2))
+        if extent.bottom + around > view.bottom:
+            below = extent.bottom + around - height
+            self.scroll_to(min(below, extent.top - EDGE) - cover)
+        if extent.top - around < self.scrolled + cover:
+            self.scroll_to(extent.top - around - cover)
 
     # What Qt calls
 
