@@ -20,6 +20,7 @@ from diptych import __version__
 from diptych.errors import StorageError
 from diptych.settings import Places, Settings, creator_name, load_settings, save_settings
 from diptych.storage import private_folder
+from diptych.ui.handover import Handover
 from diptych.ui.jobs import Jobs, ThreadJobs
 from diptych.ui.theme import load_fonts
 from diptych.ui.window.messages import Messages
@@ -28,7 +29,6 @@ from diptych.ui.window.window import MainWindow
 from diptych.workspace.tasks import prepare
 from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
-
 
 WORKERS = 2
 """Processes beside the window's own: what is on screen never waits for an import."""
@@ -41,6 +41,9 @@ def run_window(arguments: Sequence[str]) -> int:
     """
     application = make_application()
     places = Places.of_user()
+    handover = Handover(places)
+    if handover.hand_over(str(Path(arguments[0]).absolute()) if arguments else ""):
+        return 0
     log = keep_log(places)
     settings, notice = load_settings(places)
     workers = Workers(WORKERS, prepare=prepare)
@@ -50,6 +53,8 @@ def run_window(arguments: Sequence[str]) -> int:
     catch_everything(window.messages, log)
     if notice:
         window.messages.warning(notice)
+    handover.received.connect(window.come_forward)
+    handover.listen()
     window.show()
     folder = Path(arguments[0]) if arguments else Path(settings.library)
     comes_back = bool(settings.library) and not settings.starts_with_sample
@@ -58,6 +63,7 @@ def run_window(arguments: Sequence[str]) -> int:
     else:
         window.open_sample()
     status = application.exec()
+    handover.close()
     jobs.close()
     workers.close()
     return status

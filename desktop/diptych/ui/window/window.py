@@ -134,6 +134,14 @@ class MainWindow(QMainWindow):
         """Open the library in ``folder``."""
         self.sessions.library.open(folder)
 
+    def come_forward(self, folder: str) -> None:
+        """Show the window, with the library in ``folder`` unless that is empty."""
+        if folder:
+            self.open(Path(folder))
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
     def open_sample(self) -> None:
         """Open the sample library, as on the first start."""
         self.libraries.open_sample()
