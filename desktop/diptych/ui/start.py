@@ -61,7 +61,7 @@ def run_window(arguments: Sequence[str]) -> int:
     if arguments or (comes_back and folder.is_dir()):
         window.open(folder)
     else:
-        window.open_sample()
+        window.welcome()
     status = application.exec()
     handover.close()
     jobs.close()

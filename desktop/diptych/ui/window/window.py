@@ -142,9 +142,17 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def open_sample(self) -> None:
-        """Open the sample library, as on the first start."""
+    def welcome(self) -> None:
+        """Open the sample library, and say what it is and how to go on from it."""
         self.libraries.open_sample()
+        self.messages.info(
+            self.tr(
+                "This is a sample library of invented articles, to try everything on."
+                " Your own begin with a folder, or with an article you copied."
+            ),
+            (self.tr("Open a folder…"), self.commands.open_library),
+            (self.tr("Paste an article"), self.commands.paste_article),
+        )
 
     def take_settings(self, settings: Settings) -> None:
         """Apply what the reader chose, and keep it."""
