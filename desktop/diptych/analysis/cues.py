@@ -36,6 +36,7 @@ _NOUNS: Final = frozenset(
     """
     claim statement comment remark call promise warning tweet letter assertion suggestion pledge
     response answer question description vow accusation allegation argument message plea demand
+    word
     """.split()
 )
 _DOCUMENTS: Final = frozenset(
@@ -131,6 +132,9 @@ def subject_of(verb: Token) -> Subject | None:
             speaking = _author(subject) or _beyond(verb, current, subject)
             return Subject(speaking, speaking)
         if current.dep_ in ("relcl", "acl") and current.head.pos_ in _NOMINAL:
+            if current.dep_ == "acl" and current.tag_ in ("VBD", "VBN") and _after_comma(current):
+                # "Ms Li, speaking to cadets, called": no cadets called; the sentence's head did.
+                return _root_noun(current)
             noun = _issuer(current.head) or current.head
             return Subject(noun, noun)
         if current.dep_ not in _PASSED_ON or current.head is current:
@@ -148,12 +152,21 @@ def _before_participle(verb: Token) -> Token | None:
     return noun if is_source and noun.pos_ in _NOMINAL else None
 
 
+def _after_comma(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).lower_ == ","
+
+
+def _root_noun(token: Token) -> Subject | None:
+    root = token.sent.root
+    return Subject(root, root) if root.pos_ in _NOMINAL else None
+
+
 def _beyond(participle: Token, verb: Token, subject: Token) -> Token:
     """The subject of an outer clause, where ``subject`` is a place and a comma sets the cue apart.
 
     "Ms Li left, vowing that Rome would stay, urging calm": it is Ms Li who urges.
     """
-    if participle.tag_ != "VBG" or participle.i == 0 or participle.nbor(-1).lower_ != ",":
+    if participle.tag_ != "VBG" or not _after_comma(participle):
         return subject
     current, found = verb, subject
     while found.ent_type_ in _PLACES and current.dep_ in ("ccomp", "advcl", "conj"):

@@ -31,63 +31,75 @@ _FEMALE_WORDS: Final = frozenset(
 )
 _MALE_NAMES: Final = frozenset(
     """
-    aaron abdul abdullah adam adrian ahmed alan albert alberto aleksandr alejandro alex
-    alexander alexei aleksey alexey ali alistair allan allen alvaro amir anatoly anders andre
-    andreas andrei andres andrew andriy angus anthony antonio antony antonio arnold arthur
-    arturo barack barry bashar ben benjamin bernard bernie bill bob boris brad brandon brendan
-    brett brian bruce bruno bryan carl carlos charles charlie chris christian christopher chuck
-    colin craig dale damian daniel danny darren dave david dean dennis denis derek diego dieter
-    dimitri dmitri dmitry dmytro dominic donald douglas duncan dylan ed eddie edgar eduardo
-    edward emmanuel enrique eric erik ernest ethan eugene evan felipe felix fernando francis
-    francisco francois frank frans fred frederick fritz gabriel gareth gary gavin gene geoff
-    geoffrey george gerald gerard gerhard gert gianni gilbert giorgio giovanni giuseppe glenn
-    gordon graham greg gregory guillermo gustavo guy hamid hank hans harold harry hassan hector
-    heinz helmut henrik henry herbert horst howard hugh hugo hussein ian ibrahim igor ivan jack
-    jacob jacques jaime jake james jamie jan jared jason javier jeff jeffrey jens jeremy jerome
-    jerry jim jimmy joachim joao joe joel johan johannes john johnny jon jonathan jorge jose
-    josef joseph josh joshua juan julian julio justin karl keith ken kenneth kevin khalid klaus
-    konstantin kurt kyle lance larry lars laurent lawrence lee leo leon leonard leonid lloyd
-    lorenzo louis luca lucas luis lukas luke mahmoud malcolm manuel marc marcel marco marcus
-    mario mark markus martin matt matteo matthew maurice max maxim michael michel miguel mike
-    mikhail mitch mitt mohamed mohammad mohammed muhammad murray mustafa nathan neil nelson
-    nicholas nick nicolas nigel nikolai noah norman olaf oleg oleksandr oleksiy oliver omar
-    oscar otto owen pablo patrick paul paulo pavel pedro pete peter petro phil philip philippe
-    pierre piotr rafael ralph ramon randy raul ray raymond recep ricardo richard rick robert
-    roberto robin rodrigo roger roland ron ronald ross roy rudolf rudy rupert russell ryan sadiq
-    saeed salman sam samuel scott sean sebastian serge sergei sergey sergio seth shane simon
-    stanley stefan stephan stephen steve steven stewart stuart sven syed ted terry theodore
-    thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler uwe vadim vadym
-    valentin vasily victor viktor vincent vitali vladimir volodymyr wallace walter warren wayne
-    werner wilhelm will william winston wolfgang xavier yuri yusuf yves zachary
+    aaron abdul abdullah adam adrian ahmed alan albert alberto alejandro aleksandar aleksandr
+    aleksey alex alexander alexei alexey ali alistair allan allen alvaro amir amit anatoly
+    anders andre andreas andrei andres andrew andriy andrzej angus anil anthony antonio antony
+    antti arne arnold arthur arturo arun arvind arvydas ashok barack barry bashar bela ben
+    benjamin bernard bernie bilal bill bjorn bob bogdan boris brad brandon brendan brett brian
+    bruce bruno bryan carl carlos charles charlie chris christian christopher chuck colin craig
+    dale damian daniel danny darren dave david dean denis dennis derek diego dieter dimitri
+    dmitri dmitry dmytro dominic donald donatas douglas dragan duncan dylan ed eddie edgar
+    eduardo edward emil emmanuel enrique eric erik ernest ethan eugene evan felipe felix
+    fernando francis francisco francois frank frans fred frederick fritz fumio gabriel gareth
+    gary gavin gene geoff geoffrey george gerald gerard gerhard gert gianni gilbert gintaras
+    giorgio giovanni giuseppe glenn goran gordon graham greg gregory guillermo gunnar gustavo
+    guy gyorgy haakon hamid hank hans harold harry hassan hector heinz helmut henrik henry
+    herbert hiroshi horst howard hugh hugo hussein ian ibrahim igor imran ion istvan ivan jack
+    jacob jacques jaime jake jakob james jamie jan janis janos jared jaroslaw jason javier jeff
+    jeffrey jens jeremy jerome jerry jim jimmy jiri joachim joao joe joel johan johannes john
+    johnny jon jonathan jorge jose josef joseph josh joshua juan juha julian julio justin karl
+    keith ken kenji kenneth kevin khalid kjell klaus klemens kofi konstantin krzysztof kurt
+    kwame kyle lance larry lars laszlo laurent lawrence lee leif leo leon leonard leonid lloyd
+    lorenzo louis luca lucas luis lukas luke magnus mahmoud malcolm manuel marc marcel marco
+    marcus marek mario mark markus martin mateusz matt matteo matthew maurice max maxim michael
+    michel miguel mika mikael mike mikhail milan mircea mitch mitt mohamed mohammad mohammed
+    muhammad murray mustafa narendra nathan nawaz neil nelson nenad nicholas nick nicolas nigel
+    nikolai nils noah norman olaf olav ole oleg oleksandr oleksiy oliver omar oscar otto owen
+    pablo patrick paul paulo pavel pedro pekka pete peter petro phil philip philippe pierre
+    piotr rafael rahul rajesh ralph ramon randy rasmus raul ray raymond recep ricardo richard
+    rick robert roberto robin rodrigo roger roland ron ronald ross roy rudolf rudy rupert
+    russell ryan sadiq saeed salman sam samuel sanjay scott sean sebastian serge sergei sergey
+    sergio seth shane shinzo simon sipho soren stanislav stanley stefan stephan stephen steve
+    steven stewart stjepan stuart sven syed takeshi ted terry thabo theodore thomas tim timo
+    timothy toby todd tom tomas tomasz tommy tony travis trevor tyler usman uwe vaclav vadim
+    vadym valdis valentin vasily victor vijay viktor vincent vitali vladimir volodymyr wallace
+    walter warren wayne werner wilhelm will william winston wojciech wolfgang xavier yoshihide
+    yuri yusuf yves zachary zoltan zoran
     """.split()
 )
 _FEMALE_NAMES: Final = frozenset(
     """
-    abigail adriana agnes aisha alexandra alice alicia alison allison amanda amber amelia amy
-    ana anastasia andrea angela angelina anita ann anna annabel anne annalena annette antonia
-    aoife ashley astrid audrey barbara beatrice becky bella bernadette beth betty beverly brenda
-    bridget brigitte caitlin camilla carmen carol carole caroline carolyn catherine cathy
-    cecilia charlotte chelsea cheryl chloe christina christine christiane cindy claire clara
-    claudia colleen condoleezza courtney cristina crystal cynthia daisy dana danielle dawn
-    deborah debbie denise diana diane dolores donna doris dorothy edith eileen elaine eleanor
-    elena elizabeth ella ellen elsa emily emma erica erika erin esther eva evelyn fatima fiona
-    frances francesca gabriela gabrielle gail georgina gertrude gina giorgia gloria grace greta
-    hannah harriet hazel heather heidi helen helena hillary holly ida ilse ines ingrid irene
-    iris isabel isabella jacinda jackie jacqueline jane janet janice jean jeanne jennifer jenny
-    jessica jill jo joan joanna joanne josephine joy joyce juanita judith judy julia juliana
-    julie kaja kamala karen karin karine kate katerina katharine katherine kathleen kathryn
-    kathy katie katrin kayleigh keiko kelly kerry kimberly kirsten kristalina kristen kristin
-    kristina laura lauren layla leah leila lena leslie liliana lillian lily linda lisa liz lois
-    loretta lorraine louise lucia lucille lucy lydia lynn madeleine maggie manuela margaret
-    margarita maria mariam marianne marie marilyn marina marion marjorie martha martina mary
-    maureen megan melanie melania melissa mercedes michelle mildred miriam molly monica monika
-    nadia nancy naomi natalia natalie nicola nicole nina nora norma olena olga olivia pamela
-    patricia paula pauline penelope penny petra phyllis priscilla priti rachel rebecca renee
-    rita roberta rosa rose rosemary roxana ruth sabine sally samantha sandra sanna sara sarah
-    sharon sheila shirley silvia simone sofia sonia sophia sophie stacy stella stephanie sue
-    susan susanna svetlana sylvia sylvie tamara tania tara tatiana tatyana teresa thelma theresa
-    tina tracy ursula valerie vanessa vera veronica vicky victoria violet virginia vivian wendy
-    wilma yasmin yolanda yulia yvonne zoe
+    abigail adriana agnes agnieszka aisha akiko alexandra alice alicia alison allison amanda
+    amber amelia aminata amy ana anastasia anastasiya andrea angela angelina anita anjali ann
+    anna annabel annalena anne anneli annette antonia aoife ashley astrid audrey aylin ayse
+    barbara beate beatrice becky bella bernadette beth betty beverly birgit brenda bridget
+    brigitte caitlin camilla carmen carol carole caroline carolyn catherine cathy cecilia
+    charlotte chelsea cheryl chloe christa christiane christina christine cindy claire clara
+    claudia colleen condoleezza courtney cristina crystal cynthia dagmar daisy dana danielle
+    daria darya dawn debbie deborah deepa denise diana diane dolores donna doris dorothy ebba
+    edith eileen elaine eleanor elena elif elizabeth elke ella ellen elsa emily emma erica erika
+    erin esther eva evelyn ewa fatima fatma fiona frances francesca frauke freja gabriela
+    gabriele gabrielle gail georgina gertrude gina giorgia gisela gloria grace greta gudrun
+    hannah harriet hazel heather heidi heike helen helena helga hillary holly ida ilona ilse
+    ines ingrid irene iris isabel isabella iwona jacinda jacinta jackie jacqueline jadwiga jane
+    janet janice jean jeanne jennifer jenny jessica jill jo joan joanna joanne johanna josephine
+    joy joyce juanita judith judy julia juliana julie jutta kaja kamala karen karin karine kate
+    katerina katharine katherine kathleen kathryn kathy katie katrin katrina kayleigh keiko
+    kelly kerry kerstin kimberly kirsi kirsten kristalina kristen kristin kristina krystyna
+    ksenia laura lauren layla leah leila lena leslie leyla liliana lillian lily linda lisa liv
+    liz lois loretta lorraine louise lucia lucille lucy ludmila lydia lynn lyudmila madeleine
+    magdalena maggie maja malgorzata manuela margaret margarita margot maria mariam marianne
+    marie marilyn marina marion marjorie marlene martha martina mary maureen megan mei melania
+    melanie melissa mercedes michelle mildred miriam molly monica monika nadia nancy naomi
+    narges natalia natalie ngozi nicola nicole nina nora norma oksana olena olga olivia pamela
+    patricia paula pauline penelope penny petra phyllis priscilla priti priya rachel rebecca
+    renate renee rita roberta rosa rose rosemary roswitha roxana ruth sabine sally samantha
+    sandra sanna sara sarah sharon sheila shirin shirley sigrid sigrun silke silvia simone sofia
+    solveig sonia sophia sophie stacy stella stephanie sue sunita susan susanna svetlana
+    svitlana sylvia sylvie tamara tania tara tatiana tatyana teresa thelma theresa tina tracy
+    ulrike ursel ursula uta valerie vanessa vera veronica vicky victoria viktoriya viola violet
+    virginia vivian waltraud wendy wilma yasmin yolanda yuki yulia yvette yvonne zeynep zoe
+    zofia zuzana
     """.split()
 )
 

@@ -44,6 +44,7 @@ _LEADING: Final = re.compile(r"[\s\"'“‘«(\[.,–—-]+")
 _ARTICLE: Final = re.compile(r"(?:[Tt]he|THE|[Aa]n?)\s+")
 _TRAILING: Final = re.compile(r"(?:\s?[’']\s?s?|[\s.,;:'\"’”»)\]–—/-]+)$")
 _KEEPS_STOP: Final = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
+_HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s")
 _TITLE: Final = re.compile(r"([^\W\d_][\w-]*)(\.?)\s+")
 _OFFICE: Final = re.compile(
     r"(?:His|Her|Your|Their|My|Our) [A-Z]"
@@ -57,6 +58,10 @@ _CREDIT: Final = re.compile(
     r"[(\[](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})(?:/|, | via )[A-Z][^()\[\]]*[)\]]?$"
 )
 _NATIONALITY: Final = re.compile(r"[a-z](?:ian|ese|ish)$")
+_FEATURE: Final = re.compile(
+    r"\b(?:(?:Strait|Gulf|Bay|Sea|Isle|Cape|Port|City|Lake|Mount|Straits|Sea) of (?:the )?)$"
+)
+_CONTINENT: Final = re.compile(r"(?:Europe|Asia|Africa|America|Pacific|Atlantic|Mediterranean)\b")
 _DIRECTION: Final = re.compile(
     r"\b(?:(?:north|south)?-?(?:west|east)ern|(?:north|south)ern|(?:north|south)-?(?:east|west)"
     r"|sub-Saharan|[Cc]entral)\s+$"
@@ -125,7 +130,7 @@ def _by_first_name(piece: Parsed) -> Iterator[tuple[Span, EntityKind]]:
 def _parts(text: str, span: Span) -> Iterator[Span]:
     """``span``, cut where a bracket opens that it does not close, or at a slash."""
     form = span.text_in(text)
-    cut = form.find("(") if "(" in form and ")" not in form else form.find(" / ")
+    cut = form.find("(") if "(" in form and ")" not in form else form.find("/")
     if cut > 0:
         yield Span(span.start, span.start + cut)
         yield Span(span.start + cut + 1, span.end)
@@ -139,10 +144,13 @@ def bare(text: str, span: Span, kind: EntityKind) -> Span | None:
     for lead in (_LEADING, _ARTICLE):
         match = lead.match(text, start, end)
         start = match.end() if match else start
-    if kind is EntityKind.PLACE:
+    if kind is EntityKind.PLACE and _CONTINENT.match(text, start, end):
+        # "eastern Europe" is a region of its own; "western France" is in France.
         direction = _DIRECTION.search(text, max(0, start - 16), start)
         start = direction.start() if direction else start
-    if kind is EntityKind.PERSON:
+    feature = _FEATURE.search(text, max(0, start - 24), start)
+    start = feature.start() if feature and kind is not EntityKind.ORGANISATION else start
+    if kind is EntityKind.PERSON or _HONORIFIC.match(text, start, end):
         start = _after_titles(text, start, end)
         number = _NUMBER.search(text[start:end])
         end = start + number.start() if number else end

@@ -31,6 +31,8 @@ class Phrase:
     """Lower case; with the owner in "Germany’s chancellor"."""
     is_pronoun: bool
     is_definite: bool
+    apposed: tuple[Span, ...]
+    """The heads of what is set beside it: "the minister, Ms Li"."""
 
     @classmethod
     def of(cls, piece: Parsed, subject: Subject) -> Phrase:
@@ -50,6 +52,7 @@ class Phrase:
             any(
                 token.lower_ in ("the", "this", "that") or token.dep_ == "poss" for token in inside
             ),
+            tuple(piece.span_of(one, one) for one in head.children if one.dep_ == "appos"),
         )
 
 

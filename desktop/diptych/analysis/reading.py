@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from diptych.analysis.aliases import entities
 from diptych.analysis.english import parse
 from diptych.analysis.names import mentions
-from diptych.analysis.quotations import bare_quotations, quoted_blocks
+from diptych.analysis.quotations import QuotedBlock, bare_quotations, quoted_blocks
 from diptych.analysis.reported import reported
 from diptych.analysis.resolution import Cast
 from diptych.analysis.scenes import Scene
 from diptych.analysis.speakers import attributed
 from diptych.analysis.versions import READING
-from diptych.model.article import Article, Block, BlockKind
-from diptych.model.reading import Reading
+from diptych.model.article import PROSE, Article, Block, BlockKind
+from diptych.model.reading import Entity, Quotation, Reading
 from diptych.text.sentences import sentences
 
 MAX_ANALYSED: Final = 200_000
-"""Code points of prose that are analysed; about 35,000 words, which take some ten seconds."""
+"""Code points that are analysed: about 35,000 words, which take some ten seconds."""
+
+_NAMING: Final = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE}
+"""The kinds of block whose names count: the account, and who took its pictures and wrote it."""
 
 
 def read(article: Article) -> Reading:
@@ -27,36 +31,41 @@ def read(article: Article) -> Reading:
     Beyond `MAX_ANALYSED` there are sentences only. An article in another language than English
     has sentences and quotation marks, but neither names nor speakers.
     """
-    prose = article.prose()
-    found = tuple(sentence for block in prose for sentence in sentences(article.text, block.span))
-    within = _within(article.blocks, {block.kind for block in prose} | {BlockKind.CAPTION})
-    quoting = [block for block in within if block.kind is not BlockKind.CAPTION]
-    quoted = quoted_blocks(article, quoting)
-    if not article.language.lower().startswith("en"):
-        return Reading(article.sha256, READING, found, quotations=tuple(bare_quotations(quoted)))
-    parsed = parse(article.text, [block.span for block in within])
-    people = entities(mentions(article.text, parsed))
-    prose_parsed = [
-        piece
-        for block, piece in zip(within, parsed, strict=True)
-        if block.kind is not BlockKind.CAPTION
-    ]
-    cast = Cast(article.text, people, prose_parsed)
-    scenes = [
-        Scene(article.text, one.block, one.quoted, piece)
-        for one, piece in zip(quoted, prose_parsed, strict=True)
-    ]
-    quotations = sorted(
-        attributed(scenes, cast) + reported(scenes, cast), key=lambda one: (one.span, one.kind)
+    found = tuple(
+        sentence for block in article.prose() for sentence in sentences(article.text, block.span)
     )
+    if article.language.lower().startswith("en"):
+        people, quotations = _understood(article)
+    else:
+        people, quotations = (), bare_quotations(_quoted(article))
     return Reading(article.sha256, READING, found, people, tuple(quotations))
 
 
-def _within(blocks: tuple[Block, ...], kinds: set[BlockKind]) -> list[Block]:
+def _understood(article: Article) -> tuple[tuple[Entity, ...], list[Quotation]]:
+    """The entities and quotations of an English article, in the order of the text."""
+    blocks = _within(article, _NAMING)
+    parsed = parse(article.text, [block.span for block in blocks])
+    people = entities(mentions(article.text, parsed))
+    by_start = {piece.start: piece for piece in parsed}
+    scenes = [
+        Scene(article.text, one.block, one.quoted, by_start[one.block.span.start])
+        for one in _quoted(article)
+        if one.block.span.start in by_start
+    ]
+    cast = Cast(article.text, people, [scene.piece for scene in scenes])
+    quotations = attributed(scenes, cast) + reported(scenes, cast)
+    return people, sorted(quotations, key=lambda one: (one.span, one.kind))
+
+
+def _quoted(article: Article) -> list[QuotedBlock]:
+    return quoted_blocks(article, _within(article, PROSE))
+
+
+def _within(article: Article, kinds: Collection[BlockKind]) -> list[Block]:
     """The blocks of these kinds that lie within the first `MAX_ANALYSED` code points of them."""
     chosen = []
     left = MAX_ANALYSED
-    for block in blocks:
+    for block in article.blocks:
         if block.kind not in kinds:
             continue
         left -= len(block.span)

@@ -84,9 +84,10 @@ class Cast:
         return Speaker(phrase.span.text_in(self._text), "", phrase.at)
 
     def _entity(self, phrase: Phrase) -> Entity | None:
-        named = self._at(phrase.head_span)
-        if named is not None:
-            return named
+        for head in (phrase.head_span, *phrase.apposed):
+            named = self._at(head)
+            if named is not None:
+                return named
         if phrase.is_pronoun:
             gender = _PRONOUNS.get(phrase.head)
             return self._person_before(phrase.at.start, gender) if gender else None

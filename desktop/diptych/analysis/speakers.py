@@ -33,6 +33,8 @@ _BEGINS_NOUN_PHRASE: Final = _NOMINAL | {"DET", "ADJ", "NUM", "VERB"}
 _BETWEEN: Final = frozenset({"PUNCT", "ADV", "SPACE"})
 _LONGEST_SUBJECT: Final = 30
 """Words between a quotation and its cue, with appositions ("Mr Li, head of the Union, said")."""
+_OFTEN_OTHERWISE: Final = frozenset("continue conclude maintain observe post recall urge".split())
+"""Saying verbs that as often say something else ("talks will continue")."""
 _NOBODY: Final = frozenset("it that this which what there".split())
 
 
@@ -82,7 +84,7 @@ class _Attribution:
         else:
             cue = _nearest(scene, quoted)
             if cue is not None and cue.subject is not None:
-                speaker = self._cast.speaker(cue.subject)
+                speaker = self._named_by(cue.subject, scene)
             elif cue is not None or continues or self._carries_on(scene, quoted):
                 speaker = self._last
             else:
@@ -90,6 +92,20 @@ class _Attribution:
         if speaker is not None:
             self._last = speaker
         return Quotation(quoted.inner, QuotationKind.DIRECT, speaker, cue.span if cue else None)
+
+    def _named_by(self, subject: Phrase, scene: Scene) -> Speaker:
+        """Whoever ``subject`` names; "he" after "a spokesman said" is that spokesman."""
+        last = self._last
+        if (
+            subject.head in ("he", "she")
+            and last is not None
+            and not last.entity
+            and last.span is not None
+            and scene.span.covers(last.span)
+            and last.span.end <= subject.at.start
+        ):
+            return Speaker(last.name, "", subject.at)
+        return self._cast.speaker(subject)
 
     def _carries_on(self, scene: Scene, quoted: Quoted) -> bool:
         return scene.is_alone(quoted) and scene.block.kind not in _APART
@@ -187,7 +203,8 @@ def _cost(scene: Scene, quoted: Quoted, placed: PlacedCue, above: dict[int, int]
 
     The figures are the round ones that came out best on the development half of PolNeAR.
     """
-    cost = 0.0 if placed.cue.is_saying else 1.5
+    is_saying = placed.cue.is_saying and placed.cue.token.lemma_.lower() not in _OFTEN_OTHERWISE
+    cost = 0.0 if is_saying else 1.5
     if placed.subject is None:
         cost += 1.0
     elif placed.subject.head in _NOBODY:
