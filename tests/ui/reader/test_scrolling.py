@@ -1,6 +1,7 @@
 """Two panes that scroll together."""
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from tests.ui.reader.articles import aligned, long_article
 
 from diptych.text.spans import Span
@@ -161,3 +162,33 @@ def test_an_article_of_many_parts_reads_on_past_the_end_of_each(split, qtbot):
     ReaderCommands(split).go_start()
     assert pane.shown.part.step == 0
     assert pane.scrolled == 0
+
+
+def test_a_part_that_was_gone_to_stays_when_nothing_is_scrolled(split, qtbot):
+    article = long_article(2000)
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    pane.scroll_to(3000)
+    middle = article.blocks[1000].span
+    split.select(0, middle)
+    step, scrolled = pane.shown.part.step, pane.scrolled
+    assert 0 < step < pane.shown.part.count - 1
+    qtbot.waitUntil(lambda: not pane._looking_ahead)
+    assert (pane.shown.part.step, pane.scrolled) == (step, scrolled)
+
+
+def test_documents_that_are_no_longer_shown_are_deleted(split, qtbot):
+    pane = split.pane_widgets()[0]
+    for number in range(5):
+        split.show_article(0, long_article(5, path=f"{number}.txt"))
+    qtbot.waitUntil(lambda: len(pane.findChildren(QTextDocument)) == 1)
+
+
+def test_both_panes_keep_their_place_however_often_the_window_is_resized(pair):
+    left, right = pair.pane_widgets()
+    pair.select(0, left.article.blocks[30].span, Unit.PARAGRAPH)
+    before = left.position, right.position
+    for width in (1000, 900, 1200, 1000, 800, 1100):
+        pair.resize(width, 700)
+    assert left.position == pytest.approx(before[0], abs=250)
+    assert right.position == pytest.approx(before[1], abs=250)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
@@ -62,6 +63,16 @@ class CommonScrolling(QObject):
         was, self._is_following = self._is_following, True
         self._panes[side].reveal(span)
         self._is_following = was
+
+    @contextmanager
+    def held(self, leader: int) -> Iterator[None]:
+        """Let both panes be laid out anew, each at its own place; then bring them together."""
+        was, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = was
+        self.align(leader)
 
     def _follow(self, leader: ReaderPane) -> None:
         if self._is_following or not self.enabled:

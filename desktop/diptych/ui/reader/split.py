@@ -253,8 +253,9 @@ class SplitView(QWidget):
 
     def _set_look(self, look: Look) -> None:
         self._look = look
-        for side in self._sides:
-            side.set_look(look)
+        with self.linking.scrolling.held(self.focused_side):
+            for side in self._sides:
+                side.set_look(look)
         self.linking.gutter.update()
         self.update()
 
@@ -264,10 +265,11 @@ class SplitView(QWidget):
         if self.width() < NARROW * max(1.0, self._look.scale * 0.8):
             shown = [self._focused]
         width = (self.width() - GUTTER_WIDTH * (len(shown) - 1)) // len(shown)
-        for side in self._sides:
-            side.setVisible(side in shown)
-        for index, side in enumerate(shown):
-            side.setGeometry(index * (width + GUTTER_WIDTH), 0, width, self.height())
+        with self.linking.scrolling.held(self.focused_side):
+            for side in self._sides:
+                side.setVisible(side in shown)
+            for index, side in enumerate(shown):
+                side.setGeometry(index * (width + GUTTER_WIDTH), 0, width, self.height())
         self.linking.gutter.setVisible(len(shown) > 1)
         self.linking.gutter.setGeometry(width, 0, GUTTER_WIDTH, self.height())
         self._mark_focus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.model.article import Article, BlockKind
@@ -48,11 +48,11 @@ class ArticleView(QTextEdit):
         self.look = look
         self.margin_width = 0
         self._marks_wanted: dict[Layer, tuple[Mark, ...]] = {}
-        self._moving = False
+        self._looking_ahead = False
         self._in_view: tuple[Extent, range] | None = None
         self._colour()
         self._open_part(Part(0, 0))
-        self.verticalScrollBar().valueChanged.connect(self._load_neighbour)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
     def show_article(self, article: Article, position: int) -> None:
         """Show ``article``, or of a very long one the part around ``position``, which is shown."""
@@ -177,6 +177,7 @@ class ArticleView(QTextEdit):
     # Inside
 
     def _open_part(self, part: Part) -> None:
+        former = self.findChildren(QTextDocument, options=Qt.FindChildOption.FindDirectChildrenOnly)
         document = ArticleDocument(self.article, self.look, self, part)
         self.shown = document
         self.folding = Folding(document)
@@ -188,10 +189,19 @@ class ArticleView(QTextEdit):
         blocks = enumerate(document.blocks, start=part.first)
         self.title_block = next((n for n, b in blocks if b.kind is BlockKind.TITLE), None)
         self.setDocument(document.qt)
+        for left_behind in former:
+            left_behind.deleteLater()
         self._forget_layout()
 
-    def _load_neighbour(self) -> None:
+    def _look_ahead(self) -> None:
+        """See to the neighbouring parts once this scrolling is over."""
+        if self.shown.part.count > 1 and not self._looking_ahead:
+            self._looking_ahead = True
+            QTimer.singleShot(0, self, self._open_neighbour)
+
+    def _open_neighbour(self) -> None:
         """Near an end of the part, show the next one, with the same line at the same height."""
+        self._looking_ahead = False
         part, bar = self.shown.part, self.verticalScrollBar()
         near = self.viewport().height() // 2
         if part.has_after and bar.value() >= bar.maximum() - near:
@@ -200,15 +210,9 @@ class ArticleView(QTextEdit):
             step = part.step - 1
         else:
             return
-        if not self._moving:
-            self._moving = True
-            QTimer.singleShot(0, self, lambda: self._move_part(step))
-
-    def _move_part(self, step: int) -> None:
         top = self.places.position_at(self.scrolled)
         self._open_part(part_at(self.article, step))
         self.scroll_to(self.places.extent(Span(top, top)).top)
-        self._moving = False
 
     def _forget_layout(self) -> None:
         self.shown.lay_out()
