@@ -39,8 +39,9 @@ def find_title(page: Page) -> int | None:
     candidates: list[int] = []
     for index in list(page.free())[:_SEARCHED]:
         line = page.lines[index]
-        if line.is_prose and not _is_headline_with_stop(page, index):
-            if not candidates and _stands_again(page, index):
+        if line.is_prose:
+            named = any(not is_section(page.lines[other].text) for other in candidates)
+            if not named and (_is_headline_with_stop(page, index) or _stands_again(page, index)):
                 return index
             break
         if not is_caption(line):
