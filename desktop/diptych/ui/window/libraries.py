@@ -16,6 +16,9 @@ from diptych.ui.window.tags import TagController
 from diptych.workspace.importing import Refreshed
 from diptych.workspace.workspace import Workspace
 
+SAMPLE_PAIR = ("northern-courier-strait-talks.txt", "daily-relay-sarovia-negotiations.txt")
+"""What a new reader sees of the sample library: an account, and another one made from it."""
+
 
 class LibraryController(QObject):
     """Hands an opened library to everything that works in it, and takes it away again."""
@@ -83,7 +86,12 @@ class LibraryController(QObject):
 
     def _reopen(self, workspace: Workspace) -> None:
         state = workspace.personal.state
-        self._reading.come_back(state.opened[:2], state.focused)
+        opened = state.opened
+        if not opened and all((workspace.root / path).is_file() for path in SAMPLE_PAIR):
+            opened = SAMPLE_PAIR
+        self._reading.come_back(opened[:2], state.focused)
+        if not any(opened):
+            self._lists.focus()
 
     def _end(self) -> None:
         self._reading.keep_places()

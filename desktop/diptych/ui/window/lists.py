@@ -77,6 +77,11 @@ class ListController(QObject):
         following = rows[rows.index(path) + 1 :] if path in rows else rows
         return following[0] if following else ""
 
+    def focus(self) -> None:
+        """Give the list the keys: nothing is open that could have them."""
+        if not self._parts.search.text():
+            self._parts.library.focus_list()
+
     def toggle_done(self, path: str) -> None:
         """Mark an article as done, or as to do again."""
         self._set_done(path, done=path not in self._done())

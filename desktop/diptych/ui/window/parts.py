@@ -10,12 +10,13 @@ from diptych.ui.panels.find import FindBar
 from diptych.ui.panels.inspector import Inspector
 from diptych.ui.panels.library import LibraryPanel
 from diptych.ui.panels.messages import MessageBar
+from diptych.ui.panels.placeholder import Placeholder
 from diptych.ui.panels.rail import Rail
 from diptych.ui.panels.search import SearchField
 from diptych.ui.panels.status import StatusLine
 from diptych.ui.panels.topbar import TopBar
 from diptych.ui.reader.split import SplitView
-from diptych.ui.styling.keycaps import Remapped
+from diptych.ui.styling.keycaps import Remapped, first_key
 from diptych.ui.theme import Theme
 
 WIDE = 1600
@@ -48,6 +49,12 @@ class Parts(QWidget):
         self.folded: bool | None = None
         self.inspected = True
         self._has_two_panes = False
+        self._nothing = Placeholder(self)
+        self._nothing.say(
+            self.tr("Choose an article: {open} opens it, {beside} opens it beside another.").format(
+                open=first_key("open_selected"), beside=first_key("open_in_other_pane")
+            )
+        )
         self._left = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
@@ -58,10 +65,13 @@ class Parts(QWidget):
         self._left.addWidget(self.library)
         self._left.addWidget(self.rail)
         middle = QWidget(self)
+        self._middle = QStackedWidget(middle)
+        self._middle.addWidget(self._nothing)
+        self._middle.addWidget(self.split)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.split, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.finder)
         for part in (self._left, middle, self.inspector):
             self.splitter.addWidget(part)
@@ -97,10 +107,11 @@ class Parts(QWidget):
         for part in (self.top, self.status):
             part.set_keys(remapped)
 
-    def set_two_panes(self, *, two: bool) -> None:
-        """Make room for two articles, or for one."""
-        if two != self._has_two_panes:
-            self._has_two_panes = two
+    def set_articles(self, number: int) -> None:
+        """Make room for as many articles; without one, say how to open one."""
+        self._middle.setCurrentIndex(1 if number else 0)
+        if (number > 1) != self._has_two_panes:
+            self._has_two_panes = number > 1
             self.arrange()
 
     def fold(self, *, folded: bool) -> None:

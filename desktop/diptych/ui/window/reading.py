@@ -147,6 +147,7 @@ class ReadingController(QObject):
 
     def _show(self, side: int, article: Article, place: Place) -> None:
         self._keep_place(side)
+        self._make_room()
         self._split.show_article(side, article, position=place.top)
         span = self._wanted.pop(article.path, None)
         if span is not None:
@@ -171,7 +172,12 @@ class ReadingController(QObject):
 
     def _close(self, side: int) -> None:
         self._split.clear_side(side)
+        self._make_room()
         self.panes_changed.emit()
+
+    def _make_room(self) -> None:
+        opened = (self._session.article(side) for side in (0, 1))
+        self._parts.set_articles(sum(article is not None for article in opened))
 
     def _mark(self, reading: Reading) -> None:
         self._readings[reading.text_sha256] = reading

@@ -77,7 +77,6 @@ class StepController(QObject):
         parts, reading = self._parts, self._reading
         shown = [article for article in (parts.split.article(0), parts.split.article(1)) if article]
         parts.library.set_open_paths({article.path for article in shown})
-        parts.set_two_panes(two=len(shown) == len(parts.split.pane_widgets()))
         parts.top.set_marks(parts.split.level.value if shown else "")
         article = reading.article() or (shown[0] if shown else None)
         if article is None:
