@@ -22,9 +22,8 @@ from pathlib import Path
 ALWAYS = (
     "QtCore.abi3.so",
     "QtGui.abi3.so",
+    "QtNetwork.abi3.so",
     "QtWidgets.abi3.so",
-    "QtSvg.abi3.so",
-    "QtPrintSupport.abi3.so",
     "Qt/plugins/platforms/libqoffscreen.so",
 )
 # What a display needs in addition, by the variable that announces it.
@@ -32,8 +31,6 @@ DISPLAYS = {
     "DISPLAY": ("Qt/plugins/platforms/libqxcb.so",),
     "WAYLAND_DISPLAY": ("Qt/plugins/platforms/libqwayland.so",),
 }
-# What PyInstaller loads to find out what goes along.
-FREEZING = ("QtNetwork.abi3.so",)
 # Debian packages that do not follow the rule.
 EXCEPTIONS = {
     "objdump": "binutils",
@@ -149,9 +146,8 @@ def main(arguments: list[str]) -> int:
         print("ldd is not on this system, so Qt's libraries cannot be checked.", file=sys.stderr)
         return 0
     freezing = "--freeze" in arguments
-    folder = Path(found.origin).parent
-    paths = qt_files(folder, dict.fromkeys(DISPLAYS, "any") if freezing else os.environ)
-    paths += [folder / name for name in FREEZING if freezing]
+    environment = dict.fromkeys(DISPLAYS, "any") if freezing else os.environ
+    paths = qt_files(Path(found.origin).parent, environment)
 
     def missing() -> list[str]:
         return missing_libraries(paths) + (missing_for_freezing() if freezing else [])

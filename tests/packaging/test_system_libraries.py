@@ -1,9 +1,11 @@
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "system_libraries.py"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "packaging" / "system_libraries.py"
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,10 @@ def test_every_qt_file_that_is_asked_is_really_shipped(system_libraries):
     expected = len(system_libraries.ALWAYS) + 2
     found = system_libraries.qt_files(folder, {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
     assert len(found) == expected
+
+
+def test_every_qt_module_that_the_program_uses_is_asked(system_libraries):
+    texts = [path.read_text("utf-8") for path in (ROOT / "desktop").rglob("*.py")]
+    used = {name for text in texts for name in re.findall(r"from PySide6\.(\w+) import", text)}
+    assert "QtWidgets" in used
+    assert used <= {name.partition(".")[0] for name in system_libraries.ALWAYS}
