@@ -69,9 +69,10 @@ def decoded(data: bytes, name: str, declared: str = "") -> Decoded:
         return guess
     if (text := _strict(data, "utf-8")) is not None:
         return Decoded(text, "utf-8", _nul_notice(text))
-    _refuse_binary(data, name)
+    _refuse_known_kinds(data, name)
     if (mended := _mostly_utf8(data)) is not None:
         return mended
+    _refuse_binary(data, name)
     for encoding in (declared, *_guesses(data)):
         if encoding and (text := _strict(data, encoding)) is not None:
             return Decoded(text, encoding, _said(encoding))
@@ -127,10 +128,13 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", _lost(text))
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
+def _refuse_known_kinds(data: bytes, name: str) -> None:
     for start, kind in _KINDS:
         if data.startswith(start):
             raise ReadError("“{name}” is {kind}, not text.", name=name, kind=kind)
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
     sample = data[:_SAMPLE]
     if b"\0" in sample or len(_CONTROLS.findall(sample)) > 0.01 * len(sample):
         raise ReadError("“{name}” is not a text file.", name=name)
