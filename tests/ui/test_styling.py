@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from diptych.model.annotation import Tag
 from diptych.ui.panels.library_delegate import HEADING_SHADE
 from diptych.ui.styling import apply_theme, interface_family
-from diptych.ui.styling.colours import contrast, field_edge, mixed
+from diptych.ui.styling.colours import coloured, contrast, field_edge, mixed
 from diptych.ui.styling.keycaps import cap_size, first_key, shown_key
 from diptych.ui.styling.markdown import MarkdownView, plain_text
 from diptych.ui.styling.painting import painting
@@ -90,6 +91,11 @@ def test_the_heading_of_a_story_can_be_read(theme):
 def test_contrast_is_that_of_the_standard():
     assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21.0)
     assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_tag_of_a_codebook_has_a_colour(theme):
+    tags = coloured([Tag("A"), Tag("B", colour="#123456"), Tag("C")], theme)
+    assert [tag.colour for tag in tags] == [theme.colours.tags[0], "#123456", theme.colours.tags[2]]
 
 
 def test_a_mixture_lies_between_its_colours():

@@ -127,6 +127,20 @@ def test_what_is_on_screen_stays_there_though_nothing_is_selected(panel):
     assert (top.data(), panel.list.visualRect(top).top()) == (name, offset)
 
 
+def test_a_list_that_stands_at_its_top_stays_there_while_rows_come_in(panel):
+    panel.show_rows(many(500, start=500))
+    panel.show_rows(many(1000))
+    assert panel.list.verticalScrollBar().value() == 0
+
+
+def test_a_selected_row_on_screen_stays_there_though_rows_come_before_it(panel):
+    panel.show_rows(many(500, start=500))
+    panel.select_path("000501.txt")
+    before = panel.list.visualRect(panel.list.currentIndex()).top()
+    panel.show_rows(many(1000))
+    assert panel.list.visualRect(panel.list.currentIndex()).top() == before
+
+
 def test_other_rows_begin_at_the_top(panel):
     panel.show_rows(many(300))
     panel.list.verticalScrollBar().setValue(4000)

@@ -1,8 +1,11 @@
 import pytest
 from tests.ui.panels.samples import article
 
+from diptych.model.listing import Snippet
+from diptych.text.spans import Span
 from diptych.ui.panels.facets import facet_term, has_term, toggled
 from diptych.ui.panels.facts import article_facts, shown_date, shown_month
+from diptych.ui.panels.rows import around_hit
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,27 @@ def test_a_month_is_named_and_what_is_none_stays(qapp):
 def test_what_is_not_known_is_left_out(qapp):
     assert article_facts(article("a.txt")) == ["no date"]
     assert article_facts(article("a.txt", tags=2, quotations=1)) == ["no date", "1 quote", "2 tags"]
+
+
+def test_a_snippet_is_cut_until_its_first_hit_is_in_view():
+    text = "so it went on and on " * 9 + "until the talks began again"
+    at = text.index("talks")
+    shown = around_hit(Snippet(text, (Span(at, at + 5),)), 60)
+    assert shown.text.startswith("… ")
+    assert shown.hits[0].text_in(shown.text) == "talks"
+    assert shown.hits[0].end < 60
+    assert shown.text.split()[1] in {"so", "it", "went", "on", "and", "until", "the"}
+
+
+def test_a_snippet_whose_hit_is_in_view_is_left_alone():
+    for snippet in (Snippet("the talks began", (Span(4, 9),)), Snippet("x" * 500, ())):
+        assert around_hit(snippet, 60) is snippet
+
+
+def test_a_hit_in_a_run_without_spaces_begins_the_snippet():
+    text = "字" * 200
+    shown = around_hit(Snippet(text, (Span(150, 152),)), 60)
+    assert shown.hits == (Span(2, 4),)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from diptych.model.listing import Snippet
 from diptych.ui.panels.facts import article_counts, shown_date
 from diptych.ui.panels.library_model import ROW_ROLE, Index
-from diptych.ui.panels.rows import ArticleRow, StoryRow
+from diptych.ui.panels.rows import ArticleRow, StoryRow, around_hit
 from diptych.ui.panels.text_lines import Marked, lay_out
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.painting import kept
@@ -136,9 +136,11 @@ class LibraryDelegate(QStyledItemDelegate):
             top += line.height
         if row.snippet and self._snippets:
             hit = text if chosen else self._theme.colour("hit")
-            marks = self._hit_marks(row.snippet, text, hit)
-            words = row.snippet.text
-            lines = lay_out(words, self._small, width, SNIPPET_LINES, marks, line_height=1.4)
+            # About half the face's size is the mean width of a letter.
+            letters = round(SNIPPET_LINES * width / (self._small.pixelSize() * 0.5))
+            snippet = around_hit(row.snippet, letters)
+            marks = self._hit_marks(snippet, text, hit)
+            lines = lay_out(snippet.text, self._small, width, SNIPPET_LINES, marks, 1.4)
             lines.draw(painter, left, top, text)
 
     def _text_colours(self, row: ArticleRow, *, chosen: bool) -> tuple[QColor, QColor]:

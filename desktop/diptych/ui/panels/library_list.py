@@ -50,22 +50,17 @@ class LibraryList(QListView):
     def show_rows(self, rows: Sequence[ListRow]) -> None:
         """Replace the rows; the selected article and what is on screen stay where they are."""
         selected, near = self.selected_path(), self.currentIndex().row()
-        top = self.indexAt(QPoint(1, 1)).row()
-        while top >= 0 and not self._model.path_at(top) and top < len(self._model.rows) - 1:
-            top += 1  # a heading has no path to find it by: its first account stands for it
-        top_path, offset = self._model.path_at(top), self._top_of(top)
+        anchor = self._anchor()
+        path, offset = self._model.path_at(anchor), self._top_of(anchor)
         self._delegate.set_snippets(
             any(isinstance(row, ArticleRow) and row.snippet is not None for row in rows)
         )
         self._model.replace(rows)
         self._set_step()
         self.doItemsLayout()
-        kept = self._model.row_of(top_path, top)
-        if kept >= 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self._top_of(kept) - offset)
-        else:
-            self.verticalScrollBar().setValue(0)
+        kept = self._model.row_of(path, anchor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top_of(kept) - offset if kept >= 0 else 0)
         self.select_row(self._model.row_of(selected, near), follow=False)
 
     def rows(self) -> Sequence[ListRow]:
@@ -121,6 +116,20 @@ class LibraryList(QListView):
         path = self._model.path_at(self.indexAt(event.position().toPoint()).row())
         if path and event.button() == Qt.MouseButton.LeftButton:
             self.open_requested.emit(path, bool(event.modifiers() & _OTHER_PANE))
+
+    def _anchor(self) -> int:
+        """The row that is to stay where it is on screen; -1 where the list stands at its top.
+
+        That is the selected one while it can be seen, since the reader looks at it.
+        """
+        current = self.currentIndex()
+        if current.isValid() and self.viewport().rect().intersects(self.visualRect(current)):
+            return current.row()
+        if self.verticalScrollBar().value() == 0:
+            return -1
+        top = self.indexAt(QPoint(1, 1)).row()
+        # A heading has no path to find it by: its first account stands for it.
+        return top if self._model.path_at(top) else self._model.next_article(top, 1)
 
     def _top_of(self, row: int) -> int:
         return self.visualRect(self._model.index(row)).top() if row >= 0 else 0

@@ -40,6 +40,10 @@ def kind_name(kind: EntityKind) -> str:
 class NameDelegate(RowDelegate):
     """The name underlined as in the text, its count, and its other spellings."""
 
+    @property
+    def pad(self) -> int:
+        return round(self.theme.interface_size * 0.5)
+
     def contents(self, row: object, box: QRectF, painter: QPainter | None) -> float:
         assert isinstance(row, Name)
         theme = self.theme

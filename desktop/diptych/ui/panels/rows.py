@@ -30,3 +30,18 @@ class ArticleRow:
 
 
 ListRow = StoryRow | ArticleRow
+
+
+def around_hit(snippet: Snippet, letters: int) -> Snippet:
+    """``snippet`` without so much of its beginning that its first hit stands in view.
+
+    ``letters`` is how many fit; what is left begins with a whole word behind an ellipsis.
+    """
+    first = snippet.hits[0].start if snippet.hits else 0
+    if first <= letters * 0.6:
+        return snippet
+    cut = snippet.text.find(" ", first - round(letters * 0.3)) + 1
+    if not 0 < cut <= first:
+        cut = first
+    moved = tuple(hit.shifted(len("… ") - cut) for hit in snippet.hits)
+    return Snippet(f"… {snippet.text[cut:]}", moved)

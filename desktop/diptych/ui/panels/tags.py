@@ -50,7 +50,7 @@ class TagDelegate(RowDelegate):
                 left, top = 0.0, top + step
             if painter is not None:
                 bar = QRectF(box.left() + left, box.top() + top + 1, 4, step - 5)
-                painter.fillRect(bar, QColor(colour))
+                painter.fillRect(bar, QColor(colour or self.theme.colours.muted))
                 painter.setFont(font)
                 painter.setPen(self.theme.colour("text"))
                 base = box.top() + top + 1 + (step - 5 + metrics.ascent() - metrics.descent()) / 2

@@ -74,7 +74,7 @@ class TaggedPassage:
     text: str
     tags: tuple[str, ...] = ()
     colours: tuple[str, ...] = ()
-    """``#rrggbb`` for each of ``tags``."""
+    """``#rrggbb`` for each of ``tags``; grey where empty."""
     note: str = ""
     """In Markdown."""
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtGui import QColor
 
+from diptych.model.annotation import Tag
 from diptych.ui.theme import Theme
 
 
@@ -35,6 +39,17 @@ def field_edge(theme: Theme) -> QColor:
         if min(contrast(edge, ground), contrast(edge, theme.colour("field"))) >= 3.05:
             break
     return edge
+
+
+def coloured(tags: Sequence[Tag], theme: Theme) -> list[Tag]:
+    """The tags of a codebook, each with a colour: its own, else the theme's for its place.
+
+    To be done before tags are sorted or picked from, so that a tag looks the same everywhere.
+    """
+    return [
+        replace(tag, colour=theme.tag_colour(tag.colour, number).name())
+        for number, tag in enumerate(tags)
+    ]
 
 
 def _luminance(colour: QColor) -> float:
