@@ -53,15 +53,18 @@ class _PersonName:
     middle: str
     last: str
     """The only part of a single name."""
+    given: str
+    """The first letter of the first name; of a single name what it is as a first name."""
 
     @classmethod
     def of(cls, form: str) -> _PersonName:
         parts = [part.strip(".,") for part in _NO_PART.sub(" ", form).split()]
         parts = [part for part in parts if part] or [form]
         if len(parts) == 1:
-            return cls("", "", spelling_key(parts[0]))
+            return cls("", "", spelling_key(parts[0]), first_name_key(parts[0]))
         middle = " ".join(spelling_key(part) for part in parts[1:-1])
-        return cls(first_name_key(parts[0]), middle, spelling_key(parts[-1]))
+        first, last = first_name_key(parts[0]), spelling_key(parts[-1])
+        return cls(first, middle, last, spelling_key(parts[0])[0:1])
 
     @property
     def key(self) -> str:
@@ -70,12 +73,12 @@ class _PersonName:
     def may_be(self, full: _PersonName) -> bool:
         """Whether this may be a shorter way to write ``full``."""
         if not self.first:
-            return self.last in (full.last, full.first)
+            return self.last == full.last or self.given == full.first
         if self.last != full.last:
             return False
         if self.first == full.first:
             return not self.middle or not full.middle or self.middle[0] == full.middle[0]
-        is_initial = len(self.first) == 1 and full.first.startswith(self.first)
+        is_initial = len(self.first) == 1 and full.given == self.given
         return is_initial or f"{full.middle} {full.last}".endswith(f"{self.first} {self.last}")
 
 

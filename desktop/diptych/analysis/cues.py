@@ -137,7 +137,7 @@ def subject_of(verb: Token) -> Subject | None:
                 return _root_noun(current)
             noun = _issuer(current.head) or current.head
             return Subject(noun, noun)
-        if current.dep_ not in _PASSED_ON or current.head is current:
+        if current.dep_ not in _PASSED_ON:
             return None
         current = current.head
     return None

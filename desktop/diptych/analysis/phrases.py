@@ -45,9 +45,9 @@ class Phrase:
         return cls(
             span,
             piece.span_of(head, head),
-            span if subject.at is head else piece.span_of(subject.at, subject.at),
+            span if subject.at == head else piece.span_of(subject.at, subject.at),
             head.lower_ if is_pronoun else head.lemma_.lower(),
-            frozenset(token.lower_ for token in inside if token is not head),
+            frozenset(token.lower_ for token in inside if token != head),
             is_pronoun,
             any(
                 token.lower_ in ("the", "this", "that") or token.dep_ == "poss" for token in inside

@@ -136,7 +136,7 @@ def _stated(scene: Scene, quoted: Quoted) -> Span | None:
 def _last_subject(scene: Scene) -> Phrase | None:
     """The subject of the block's last sentence."""
     for token in reversed(scene.piece.doc):
-        if token.head is token and token.pos_ in ("VERB", "AUX"):
+        if token.head == token and token.pos_ in ("VERB", "AUX"):
             subject = subject_of(token)
             return scene.phrase(subject) if subject is not None else None
     return None
