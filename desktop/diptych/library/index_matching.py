@@ -115,13 +115,14 @@ class Ranking:
         weighted = [(own, self._weight(own)) for own in stretches]
         scores: dict[int, float] = {}
         for number, segment in enumerate(self._segments):
-            found: dict[int, float] = {}
+            files = segment.files
+            found = {document: 0.0 for document, file in enumerate(files) if file in among}
             for own, weight in weighted:
-                if weight >= _LEAST_WEIGHT:
+                if found and weight >= _LEAST_WEIGHT:
                     self._add(found, number, own[number], weight * (_SATURATION + 1))
             for document, score in found.items():
-                file = segment.files[document]
-                if file in among and score > scores.get(file, 0.0):
+                file = files[document]
+                if score > scores.get(file, 0.0):
                     scores[file] = score
         return scores
 
@@ -135,5 +136,5 @@ class Ranking:
         documents = segment.documents_of(stretch).tolist()
         times = segment.frequencies(stretch)
         for document, often in zip(documents, times, strict=True):
-            score = weight * often / (often + norms[document])
-            found[document] = found[document] + score if document in found else score
+            if document in found:
+                found[document] += weight * often / (often + norms[document])

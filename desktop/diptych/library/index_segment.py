@@ -51,11 +51,11 @@ class Segment:
             raise DamagedIndex("a segment is not of this version")
         columns: list[memoryview] = []
         sizes = _HEADER.unpack(data[len(_MAGIC) : start])
+        if start + sum(sizes) != len(data):
+            raise DamagedIndex("a segment is cut short")
         for size, code in zip(sizes, COLUMNS.values(), strict=True):
             columns.append(data[start : start + size].cast(code))
             start += size
-        if start != len(data):
-            raise DamagedIndex("a segment is cut short")
         self.terms, self.term_starts, self.posting_starts, *rest = columns
         self.documents, self.place_starts, self.places, self.files, self.lengths = rest
 

@@ -126,7 +126,8 @@ class _Parser:
     def __init__(self, text: str, *, typing: bool) -> None:
         self._tokens = list(_TOKEN.finditer(text.rstrip()))
         # A space behind the last word says that it is whole.
-        self._last_is_open = typing and bool(text) and not text[-1].isspace()
+        is_open = typing and bool(self._tokens) and not text[-1].isspace()
+        self._being_typed = self._tokens[-1] if is_open else None
         self._closes_itself = typing
         self._place = 0
         while typing and self._tokens and _is_begun(self._tokens[-1]):
@@ -195,11 +196,11 @@ class _Parser:
         found = tuple(wanted_terms(typed))
         if not found:
             return Words(())
-        is_last = self._place == len(self._tokens) and not token["end"]
-        may_go_on = self._last_is_open and is_last and len(found[-1]) >= SHORTEST_PREFIX
+        is_begun = token is self._being_typed and not token["end"] and typed[-1].isalnum()
         if is_unspaced(found[-1]):
             return Words(found, len(found[-1]) == 1)
-        return Words(found, typed.endswith("*") or (may_go_on and typed[-1].isalnum()))
+        is_prefix = is_begun and len(found[-1]) >= SHORTEST_PREFIX
+        return Words(found, typed.endswith("*") or is_prefix)
 
     def _peek(self) -> re.Match[str] | None:
         return self._tokens[self._place] if self._place < len(self._tokens) else None
