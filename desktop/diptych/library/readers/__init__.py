@@ -105,6 +105,15 @@ def _web(data: bytes, name: str) -> tuple[Draft, str]:
     return _noticed(source, read_web(source.text)), READER
 
 
+def _archived(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.archive import page_in_archive
+    from diptych.library.readers.web import READER, declared_encoding, read_web
+
+    page, stated = page_in_archive(data, name)
+    source = decoded(page, name, stated or declared_encoding(page))
+    return _noticed(source, read_web(source.text)), READER
+
+
 def _noticed(source: Decoded, draft: Draft) -> Draft:
     return replace(draft, notices=source.notices + draft.notices)
 
@@ -117,6 +126,8 @@ _READERS: dict[str, Reader] = {
     ".html": _web,
     ".htm": _web,
     ".xhtml": _web,
+    ".mhtml": _archived,
+    ".mht": _archived,
 }
 
 SUFFIXES = tuple(_READERS)

@@ -7,23 +7,27 @@ from collections.abc import Iterable
 from diptych.library.readers.draft import Draft, Facts, Piece
 from diptych.library.readers.page import Page
 from diptych.library.readers.recognition import LONGEST_ARTICLE, recognised
+from diptych.library.readers.wrapping import unwrapped
 from diptych.model.article import BlockKind
 from diptych.text.canonical import split_paragraphs
 
 READER = "text/1"
 
+_JOINED = "The lines of this file were broken at a fixed width; they were joined into paragraphs."
+
 
 def read_plain(text: str) -> Draft:
     """The lines of ``text``, one piece each, with their kinds, and the facts found in them.
 
-    Nothing but blank lines is dropped.
+    Nothing but blank lines is dropped; lines that were broken at a fixed width are joined again.
     """
     paragraphs = split_paragraphs(text)
     if sum(map(len, paragraphs)) > LONGEST_ARTICLE:
         return lines_alone(paragraphs)
-    page = Page(paragraphs)
+    joined = unwrapped(paragraphs)
+    page = Page(joined)
     facts = recognised(page)
-    return Draft(tuple(page.pieces()), facts)
+    return Draft(tuple(page.pieces()), facts, (_JOINED,) if joined != paragraphs else ())
 
 
 def lines_alone(paragraphs: Iterable[Iterable[str]]) -> Draft:
