@@ -46,13 +46,15 @@ class AccountPassage:
 class Accounts:
     """A passage of the article at ``path`` in every account of its story.
 
-    The reference comes first. ``waiting`` accounts are not aligned yet.
+    The reference comes first. ``waiting`` accounts are not aligned yet; ``failed`` ones could not
+    be, and nothing is known of what they say.
     """
 
     path: str
     passage: Span
     rows: tuple[AccountPassage, ...]
     waiting: int = 0
+    failed: int = 0
 
     @property
     def found(self) -> int:
@@ -64,29 +66,35 @@ class Accounts:
 class LonePassage:
     """A passage of an article that the facing account does not tell.
 
-    ``told_by`` of the ``others``, the accounts of the story beside these two, tell it.
+    ``told_by`` of the ``others``, the accounts of the story beside these two, tell it; ``waiting``
+    ones are not compared yet.
     """
 
     span: Span
     told_by: int = 0
     others: int = 0
+    waiting: int = 0
 
     @property
     def is_only_here(self) -> bool:
-        """Whether no account of the story is known to tell it but this one."""
-        return self.told_by == 0
+        """Whether no account of the story tells it but this one; known once all are compared."""
+        return self.told_by == self.waiting == 0
 
 
-def lone_passages(alone: Iterable[Span], elsewhere: Sequence[Alignment]) -> tuple[LonePassage, ...]:
+def lone_passages(
+    alone: Iterable[Span], elsewhere: Sequence[Alignment], waiting: int = 0
+) -> tuple[LonePassage, ...]:
     """The passages ``alone`` with how many of the accounts in ``elsewhere`` tell each.
 
-    The alignments run from the article of the passages to each of the other accounts.
+    The alignments run from the article of the passages to each of the other accounts, but for
+    ``waiting`` ones.
     """
     return tuple(
         LonePassage(
             span,
             sum(any(link.left.overlaps(span) for link in one.links) for one in elsewhere),
             len(elsewhere),
+            waiting,
         )
         for span in alone
     )

@@ -84,8 +84,8 @@ def test_undo_takes_a_tag_back_and_redo_gives_it_again(window, keys, story_libra
 def test_a_tag_typed_into_the_strip_is_made_and_applied(window, keys, story_library, qtbot):
     window.reading.open(COURIER, other=False)
     keys("J", "T")
-    QTest.keyClicks(window.tags.strip.focusWidget(), "Back channel")
-    QTest.keyClick(window.tags.strip.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(window.strips.tag.focusWidget(), "Back channel")
+    QTest.keyClick(window.strips.tag.focusWidget(), Qt.Key.Key_Return)
     assert window.parts.inspector.tags.passages()[0].tags == ("Back channel",)
     codebook = json.loads((story_library / "diptych.json").read_text("utf-8"))
     assert "Back channel" in json.dumps(codebook)

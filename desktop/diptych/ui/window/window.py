@@ -33,6 +33,7 @@ from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.sessions import Services, Sessions
 from diptych.ui.window.status import StatusController
 from diptych.ui.window.steps import StepController
+from diptych.ui.window.tag_strips import TagStrips
 from diptych.ui.window.tags import TagController
 from diptych.workspace.workspace import Workspace
 
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         parts, sessions, jobs = self.parts, self.sessions, services.jobs
         self.lists = ListController(parts, sessions.library, jobs, self)
         self.reading = ReadingController(parts, sessions.reading, sessions.library, self)
-        self.tags = TagController(parts, sessions.tagging, self.reading, jobs, self.look.theme)
+        self.strips = TagStrips(parts, self.look.theme)
+        self.tags = TagController(parts, sessions.tagging, self.reading, self.strips, jobs)
         self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = FindController(parts, self.reading)
         self.navigation = Navigation(self.reading, self)
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.look.theme_changed.connect(self.parts.set_theme)
-        self.look.theme_changed.connect(self.tags.set_theme)
+        self.look.theme_changed.connect(self.strips.set_theme)
         self.look.scale_changed.connect(self.parts.split.set_scale)
         self.lists.open_wanted.connect(self.reading.open)
         self.inspecting.open_wanted.connect(self._open_passage)

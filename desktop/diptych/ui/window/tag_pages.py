@@ -1,0 +1,121 @@
+"""Where tags and notes are shown: in the text's margin and on the inspector's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from diptych.model.annotation import Annotation, Tag
+from diptych.tagging.tagset import TagSet
+from diptych.text.spans import Span, merged
+from diptych.ui.panels.values import Notes, TaggedPassage
+from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.window.parts import Parts
+from diptych.ui.window.reading import ReadingController
+
+
+class TagPages(QObject):
+    """Keeps margins, tag page and notes page in step with the tags of what is read."""
+
+    def __init__(self, parts: Parts, session: TaggingSession, reading: ReadingController) -> None:
+        super().__init__(parts)
+        self._parts, self._session, self._reading = parts, session, reading
+        self._codes: Sequence[Tag] = ()
+        self._counted: tuple[TagSet, Sequence[Span], int] | None = None
+        session.tags_changed.connect(self._show)
+        reading.passage_changed.connect(lambda _path, _span: self._show_note())
+        reading.panes_changed.connect(self._show_pages)
+        parts.split.side_focused.connect(lambda _side: self._show_pages())
+
+    def show_codes(self, tags: Sequence[Tag]) -> None:
+        """Show the codebook's tags: those with a digit in the palette, in the order of digits."""
+        self._codes = tags
+        keyed = sorted((tag for tag in tags if tag.key), key=lambda tag: tag.key)
+        self._parts.inspector.set_palette(keyed)
+
+    def tagged(self, tagset: TagSet | None, spans: Sequence[Span]) -> int:
+        """How many of ``spans``, which are in order, carry a tag, a note or a mark."""
+        if tagset is None:
+            return 0
+        if self._counted is None or self._counted[:2] != (tagset, spans):
+            self._counted = tagset, spans, _dealt_with(tagset, spans)
+        return self._counted[2]
+
+    def _show(self, tagset: TagSet) -> None:
+        shown = [one.annotation for one in tagset.placed()]
+        self._parts.split.show_annotations(tagset.path, shown, self._codes)
+        article = self._reading.article()
+        if article is not None and article.path == tagset.path:
+            self._show_pages()
+
+    def _show_pages(self) -> None:
+        tagset = self._tagset()
+        colours = {tag.name: tag.colour for tag in self._codes if tag.colour}
+        passages = _passages(tagset, colours) if tagset is not None else []
+        self._parts.inspector.tags.show_passages(passages)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        place, tagset = self._reading.passage(), self._tagset()
+        if place is None:
+            self._parts.inspector.notes.show_notes(Notes())
+            return
+        article, span = place
+        note = noted(tagset, span)
+        words = span.text_in(article.text)
+        self._parts.inspector.notes.show_notes(
+            Notes(note.note if note is not None else "", words, article_note(tagset))
+        )
+
+    def _tagset(self) -> TagSet | None:
+        article = self._reading.article()
+        return self._session.tagset(article.path) if article else None
+
+
+def noted(tagset: TagSet | None, span: Span) -> Annotation | None:
+    """The annotation with a note over ``span``; of several the one on the shortest passage."""
+    over = tagset.over(span) if tagset is not None else []
+    noted_over = [one for one in over if one.note]
+    return min(noted_over, key=lambda one: len(one.span or span), default=None)
+
+
+def article_note(tagset: TagSet | None) -> str:
+    """The note on the article as a whole."""
+    annotations = tagset.annotations if tagset is not None else ()
+    return next((one.note for one in annotations if one.span is None and one.note), "")
+
+
+def placed_span(tagset: TagSet | None, key: str) -> Span | None:
+    """Where the annotation with this id is shown."""
+    placed = tagset.placed() if tagset is not None else []
+    return next((one.span for one in placed if one.annotation.id == key), None)
+
+
+def _passages(tagset: TagSet, colours: dict[str, str]) -> list[TaggedPassage]:
+    """What the page lists: what is placed in the text, then what is about the whole article."""
+    found = [(one.annotation, one.span) for one in tagset.placed()]
+    whole = [(one, None) for one in tagset.annotations if one.span is None]
+    return [
+        TaggedPassage(
+            one.id,
+            span,
+            span.text_in(tagset.text) if span is not None else "",
+            one.tags,
+            tuple(colours.get(tag, "") for tag in one.tags),
+            one.note,
+        )
+        for one, span in (*found, *whole)
+        if one.tags or one.note
+    ]
+
+
+def _dealt_with(tagset: TagSet, spans: Sequence[Span]) -> int:
+    """As `TagSet.is_dealt_with` of each of ``spans``, in one pass over both."""
+    covered = list(merged(one.span for one in tagset.placed() if one.annotation.bodies))
+    count = 0
+    for span in spans:
+        while covered and covered[0].end <= span.start:
+            covered.pop(0)
+        count += bool(covered) and covered[0].overlaps(span)
+    return count
