@@ -8,6 +8,10 @@ from diptych.text.spans import Span
 from diptych.text.words import folded, words
 
 
+MOST = 0.55
+"""The share of both passages' words that may differ and still be marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordingDifference:
     """Words of each side that the other does not have, as runs in the order of the text."""
@@ -22,7 +26,8 @@ def wording_difference(
     """The words of ``left`` and ``right`` that are not on a longest common subsequence.
 
     Words are compared without case, accents and possessive. A word that stands on both sides, but
-    in another place, is not marked: it was moved, not changed.
+    in another place, is not marked: it was moved, not changed. Where most words differ none is
+    marked: the passages are told apart by reading them, not by a page of marks.
     """
     from rapidfuzz.distance import Indel  # loaded with the first pair, not with the window
 
@@ -37,6 +42,8 @@ def wording_difference(
             left_only += _new(left_words, left_terms, step.src_start, step.src_end, right_known)
         if step.tag in {"insert", "replace"}:
             right_only += _new(right_words, right_terms, step.dest_start, step.dest_end, left_known)
+    if len(left_only) + len(right_only) > MOST * (len(left_words) + len(right_words)):
+        return WordingDifference((), ())
     return WordingDifference(_runs(left_only, left_words), _runs(right_only, right_words))
 
 

@@ -150,7 +150,7 @@ class ListController(QObject):
             self._awaited = ""
 
     def _heading(self) -> Callable[[int], str]:
-        return lambda accounts: self.tr("%n account(s)", "", accounts)
+        return lambda accounts: self.tr("%n accounts", "", accounts)
 
     def _done(self) -> frozenset[str]:
         workspace = self._session.workspace

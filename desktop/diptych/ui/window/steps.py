@@ -85,7 +85,7 @@ class StepController(QObject):
             return
         group = self._lists.group_of(article.path)
         entries = group.entries if group is not None else ()
-        detail = self.tr("%n account(s)", "", len(entries)) if len(entries) > 1 else ""
+        detail = self.tr("%n accounts", "", len(entries)) if len(entries) > 1 else ""
         parts.top.set_story(group.title if group is not None else article.headline, detail)
         parts.rail.show_accounts(
             [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
