@@ -1,0 +1,114 @@
+"""Speed and memory of reading and aligning, in one process and in a worker.
+
+Time is processor time but for the warm worker, so that a busy machine does not fail it.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from importlib.resources import as_file, files
+
+import pytest
+
+from diptych.analysis.alignment import align
+from diptych.analysis.english import warm_up
+from diptych.analysis.reading import read
+from diptych.library.readers import read_article
+from diptych.model.article import Article, Block, BlockKind
+from diptych.text.spans import Span
+from diptych.workspace import tasks
+from diptych.workspace.queue import Priority
+from diptych.workspace.worker import memory_in_use
+from diptych.workspace.workers import Workers
+
+ARTICLES_A_SECOND = 7.0
+WORDS = 500
+ALIGNMENT_SECONDS = 0.080
+WARM_SECONDS = 0.300
+COLD_SECONDS = 2.0
+WORKER_BYTES = 400 * 1024 * 1024
+PATIENCE = 60
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
+    with as_file(files("diptych_resources") / "sample") as folder:
+        names = sorted(path.name for path in folder.glob("*.txt"))
+        read_ones = [read_article(folder, name) for name in names]
+    return [one for one in read_ones if one.language == "en"]
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    pool = Workers(1)
+    yield pool
+    pool.close()
+
+
+def of_words(articles: list[Article], words: int) -> Article:
+    """Return one article of about ``words`` words, made of paragraphs of all of them."""
+    lines: list[str] = []
+    for article in articles:
+        for block in article.prose():
+            if sum(len(line.split()) for line in lines) < words:
+                lines.append(block.span.text_in(article.text))
+    blocks, position = [], 0
+    for line in lines:
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(position, position + len(line))))
+        position += len(line) + 1
+    return Article("long.txt", "text/1", "\n".join(lines), tuple(blocks), language="en")
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def test_seven_articles_of_500_words_are_read_in_a_second_of_one_core(articles, record_property):
+    warm_up()
+    words = sum(len(one.text.split()) for one in articles)
+    seconds = min(processor_seconds(lambda: [read(one) for one in articles]) for _ in range(3))
+    rate = words / WORDS / seconds
+    record_property("articles of 500 words a second", rate)
+    assert rate >= ARTICLES_A_SECOND
+
+
+def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(articles, benchmark):
+    left, right = of_words(articles, 1000), of_words(articles[::-1], 1000)
+    readings = read(left), read(right)
+    benchmark(align, left, right, *readings)
+    fastest = min(processor_seconds(lambda: align(left, right, *readings)) for _ in range(5))
+    assert fastest <= ALIGNMENT_SECONDS
+
+
+def test_a_warm_worker_answers_within_300_milliseconds(articles, workers):
+    article = of_words(articles, 720)
+    workers.submit(tasks.prepare).result(PATIENCE)
+    seconds = [answered(workers, article) for _ in range(5)]
+    assert min(seconds) <= WARM_SECONDS
+
+
+def test_a_cold_worker_answers_after_two_seconds_of_work(articles):
+    article = of_words(articles, 720)
+    seconds = []
+    for _ in range(3):
+        pool = Workers(1)
+        try:
+            answered(pool, article)
+            seconds.append(pool.submit(time.process_time).result(PATIENCE))
+        finally:
+            pool.close()
+    assert min(seconds) <= COLD_SECONDS
+
+
+def test_a_worker_stays_under_400_megabytes(articles, workers):
+    for article in articles:
+        workers.submit(tasks.read_task, article).result(PATIENCE)
+    assert 0 < workers.submit(memory_in_use).result(PATIENCE) <= WORKER_BYTES
+
+
+def answered(pool: Workers, article: Article) -> float:
+    """Return the seconds from asking for a reading to having it."""
+    began = time.perf_counter()
+    pool.submit(tasks.read_task, article, priority=Priority.SCREEN).result(PATIENCE)
+    return time.perf_counter() - began
