@@ -1,5 +1,6 @@
 """Plain text as people copy it from web pages."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,6 +162,54 @@ def test_the_outlet_is_found_where_pages_name_it():
     )
     assert outlet("Brussels, 12 March 2024", LEAD, MORE, LAST) == ""
     assert outlet("Source: AFP, Reuters", LEAD, MORE, LAST) == ""
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "By Land and Sea, the Fleet of Petrovia Returns",
+        "Election of 5 November 2024: What Happens Next",
+        "Home Is Where the Harbour Is",
+        "Photo Shows Minister at Harbour",
+        "World Powers Meet",
+        "Talks resume",
+    ],
+)
+def test_a_headline_is_one_whatever_it_begins_with(headline):
+    assert read_plain(f"{headline}\n\n{LEAD}\n\n{MORE}\n\n{LAST}").facts.title == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "credit"),
+    [
+        ("By Ann Lee and Bo Ek, Harbour Courier", "Ann Lee, Bo Ek", ""),
+        ("Written by: Ann Lee | Sarov", "Ann Lee", ""),
+        ("By our foreign staff", "", "By our foreign staff"),
+        ("Von Anna Lehmann", "Anna Lehmann", ""),
+        ("By Monday the Boats Had Gone", "", ""),
+    ],
+)
+def test_a_byline_names_authors_or_credits_a_desk(line, author, credit):
+    facts = read_plain(f"Harbour talks go on\n\n{line}\n\n{LEAD}\n\n{MORE}\n\n{LAST}").facts
+    assert facts.author == author
+    assert facts.credits == ((credit,) if credit else ())
+
+
+def test_a_name_beside_the_date_is_the_author():
+    text = f"Harbour talks go on\n\nAnn Lee\n14 February 2022\n\n{LEAD}\n\n{MORE}\n\n{LAST}"
+    assert read_plain(text).facts.author == "Ann Lee"
+
+
+def test_a_picture_source_on_its_own_line_takes_the_next_line_along():
+    text = f"Harbour talks go on\n\nImage caption,\nA boat in March\n\n{LEAD}\n\n{MORE}"
+    assert kind_of(text, "A boat in March") == "caption"
+
+
+def test_a_file_without_blank_lines_is_understood_too():
+    text = f"Harbour talks go on\n{LEAD}\nFish and boats\n{MORE}\nA boat (Ann Lee/AP)\n{LAST}"
+    assert [kind for kind, _ in kinds(text)] == [
+        "title", "paragraph", "heading", "paragraph", "caption", "paragraph",
+    ]  # fmt: skip
 
 
 def test_a_browsers_title_gives_headline_and_outlet():

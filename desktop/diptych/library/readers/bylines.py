@@ -52,6 +52,8 @@ _STAFF = re.compile(
     r"editors?|team|bureau|web ?desk)\b",
     re.IGNORECASE,
 )
+_HEADLINE = 6
+"""Words from which the first line is a headline, whatever it begins with."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _PARTICLES = frozenset("de del della di da van von der den la le bin al el ibn ter ten y e".split())
 _JOINED = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\|)\s*", re.IGNORECASE)
@@ -73,8 +75,11 @@ def claim_bylines(page: Page) -> Byline:
     authors: list[str] = []
     credited: list[str] = []
     outlets: list[str] = []
+    first = next(page.free(), None)
     for index in [*page.free(head.start, head.stop), *page.free(tail.start, tail.stop)]:
         line = page.lines[index]
+        if index == first and line.words >= _HEADLINE:
+            continue  # "By land and sea, the fleet returns"
         if (by := _by(line)) is not None:
             page.claim(index, BlockKind.BYLINE)
             if looks_like_outlet(by):

@@ -6,12 +6,16 @@ import re
 
 from diptych.library.readers.outlets import AGENCIES, is_known, looks_like_outlet
 from diptych.library.readers.page import Line, Page, ends_in_full_stop
+from diptych.library.readers.sections import words_of
 from diptych.model.article import BlockKind
 
 LONGEST_CAPTION = 700
 """Code points; longer lines are running text whatever they end with."""
 _LONGEST_NAME_LINE = 25
 """Words of a line above a credit that can still be a picture's name or description."""
+
+_LEAST_REPEATED = 4
+"""Words of a line that is taken for a caption because the next one repeats it."""
 
 _PHOTO = (
     r"(?:pictures?|photos?(?:graphs?)?|images?|fotos?|bild|фото|图|写真|crédits? photo|fotografía|"
@@ -147,7 +151,6 @@ def _claim_lines_above(page: Page, index: int, title: int | None) -> None:
     In a file without blank lines only a line that the caption repeats is taken.
     """
     line = page.lines[index]
-    dense = page.lines[-1].paragraph < len(page.lines) / 8
     for above in range(index - 1, max(index - 4, -1), -1):
         other = page.lines[above]
         if above == title or other.paragraph != line.paragraph or not page.is_free(above):
@@ -155,44 +158,40 @@ def _claim_lines_above(page: Page, index: int, title: int | None) -> None:
         if other.words > _LONGEST_NAME_LINE or ends_in_full_stop(other.text):
             if not _repeats(other.text, line.text):
                 return
-        elif dense and not _repeats(other.text, line.text):
+        elif page.is_dense and not _repeats(other.text, line.text):
             return
         page.claim(above, BlockKind.CAPTION)
 
 
 def _claim_repeated(page: Page, title: int | None) -> None:
-    """Claim a line that stands twice in a row, or over a longer one that begins as it does.
+    """Claim a line over one that begins as it does, if that is a caption or in its paragraph.
 
     Copying takes a picture's hidden description along, which often is its caption once more.
     """
     for index in range(1, len(page.lines)):
         above, line = page.lines[index - 1], page.lines[index]
-        if index - 1 == title or len(line.text) > LONGEST_CAPTION or above.words < 4:
+        if index - 1 == title or not page.is_free(index - 1) or above.words < _LEAST_REPEATED:
             continue
-        caption = page.kinds[index] is BlockKind.CAPTION
-        same_paragraph = above.paragraph == line.paragraph
-        if caption and page.is_free(index - 1) and _repeats(above.text, line.text):
-            page.claim(index - 1, BlockKind.CAPTION)
-        elif (
-            same_paragraph
-            and page.is_free(index - 1)
-            and page.is_free(index)
-            and above.words >= 5
-            and not ends_in_full_stop(above.text)
-            and _repeats(above.text, line.text)
-        ):
+        if page.kinds[index] is BlockKind.CAPTION:
+            twice = _repeats(above.text, line.text)
+        else:
+            together = page.is_free(index) and above.paragraph == line.paragraph
+            twice = (
+                together
+                and not ends_in_full_stop(above.text)
+                and len(line.text) <= LONGEST_CAPTION
+                and _repeats(above.text, line.text)
+            )
+        if twice:
             page.claim(index - 1, BlockKind.CAPTION)
             page.claim(index, BlockKind.CAPTION)
 
 
 def _repeats(above: str, below: str) -> bool:
     """Whether ``below`` begins with nearly the words of ``above``."""
-    first, second = _bare_words(above), _bare_words(below)[: len(_bare_words(above))]
+    first = words_of(above)
+    second = words_of(below)[: len(first)]
     if len(first) < 3 or len(second) < len(first):
         return first == second and bool(first)
     same = sum(one == other for one, other in zip(first, second, strict=True))
     return same >= 0.7 * len(first)
-
-
-def _bare_words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())

@@ -128,6 +128,11 @@ class Page:
             for near in around
         )
 
+    @property
+    def is_dense(self) -> bool:
+        """Whether the file sets hardly any blank lines, so that paragraphs tell nothing."""
+        return bool(self.lines) and self.lines[-1].paragraph < len(self.lines) / 8
+
     def with_kind(self, kind: BlockKind) -> list[int]:
         """The lines that have been given ``kind``, in order."""
         return [index for index, given in enumerate(self.kinds) if given is kind]

@@ -43,12 +43,7 @@ def _is_heading(page: Page, index: int, body: range) -> bool:
         return False
     if line.ends and not re.search(r"[?!]['’”\"]?$", line.text):
         return False
-    if index == body.start or not (page.is_alone(index) or _is_dense(page)):
+    if index == body.start or not (page.is_alone(index) or page.is_dense):
         return False
     following = next(page.free(index + 1, body.stop), None)
     return following is not None and page.lines[following].ends
-
-
-def _is_dense(page: Page) -> bool:
-    """Whether the file sets no blank lines between its paragraphs."""
-    return page.lines[-1].paragraph < len(page.lines) / 8

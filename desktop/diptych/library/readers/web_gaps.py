@@ -57,28 +57,30 @@ def with_gaps_filled(
     matched = [index for index, item in enumerate(seen) if item.piece is not None]
     if not matched:
         return list(pieces)
+    first = [piece for item in seen[: matched[0]] if (piece := _introducing(item, descriptions))]
+    filled = _without_repeats(first)
+    added = _left_out(seen, matched[0], matched[-1])
+    for number, piece in enumerate(pieces):
+        filled.append(piece)
+        filled.extend(added.get(number, ()))
+    return filled
+
+
+def _left_out(seen: Sequence[_Seen], first: int, last: int) -> dict[int, list[Piece]]:
+    """What belongs to the article though it was not extracted, by the line that it follows."""
     containers = Counter(
-        signature
+        _signature(item.element)
         for item in seen
         if item.piece is not None and item.element.tag == "p"
-        if (signature := _signature(item.element))
     )
     added: dict[int, list[Piece]] = {}
     after = -1
-    for index, item in enumerate(seen):
+    for index, item in enumerate(seen[first:], start=first):
         if item.piece is not None:
             after = item.piece
-        elif matched[0] < index and (
-            found := _belonging(item, containers, inside=index < matched[-1])
-        ):
+        elif found := _belonging(item, containers, inside=index < last):
             added.setdefault(after, []).append(found)
-    first = [piece for item in seen[: matched[0]] if (piece := _introducing(item, descriptions))]
-    head = _without_repeats(first)
-    filled = [*head, *added.get(-1, [])]
-    for number, piece in enumerate(pieces):
-        filled.append(piece)
-        filled.extend(added.get(number, []))
-    return filled
+    return added
 
 
 def _matched(root: Element, pieces: Sequence[Piece]) -> Iterator[_Seen]:
@@ -141,12 +143,8 @@ def _without_repeats(first: list[Piece]) -> list[Piece]:
 def _signature(element: Element) -> str:
     """What tells a container of paragraphs from others: its name and class, or its very place."""
     parent = element.getparent()
-    if parent is None:
-        return ""
     name = parent.get("class")
-    return (
-        f"{parent.tag}.{name}" if name else f"{parent.tag}@{parent.getroottree().getpath(parent)}"
-    )
+    return f"{parent.tag}.{name}" if name else f"@{parent.getroottree().getpath(parent)}"
 
 
 def _is_aside(element: Element) -> bool:
