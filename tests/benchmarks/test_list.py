@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.listing import Entry
+from diptych.text.spans import Span
 from diptych.ui.panels.library import LibraryPanel
 from diptych.ui.panels.rows import ArticleRow, StoryRow
 from diptych.ui.panels.search import SearchField
+from diptych.ui.panels.tags import TagsPage
+from diptych.ui.panels.values import TaggedPassage
 from diptych.ui.styling import apply_theme
 from diptych.ui.theme import load_fonts, load_theme
 
@@ -16,6 +19,7 @@ ROWS = 100_000
 FIRST_PAINT_SECONDS = 0.3
 JUMP_SECONDS = 0.002
 FRAME_SECONDS = 0.016
+RETAG_SECONDS = 0.1
 
 
 def library() -> list:
@@ -91,3 +95,27 @@ def test_rows_that_come_in_are_taken_over_while_reading(panel, benchmark):
     benchmark.pedantic(lambda: panel.show_rows(list(rows)), rounds=3)
     assert benchmark.stats.stats.min <= FIRST_PAINT_SECONDS
     assert panel.selected_path() == "folder/040001.txt"
+
+
+def test_two_thousand_tagged_passages_are_listed_anew_after_each_tag(qtbot, benchmark):
+    theme = load_theme("light")
+    apply_theme(QApplication.instance(), theme)
+    page = TagsPage(theme)
+    qtbot.addWidget(page)
+    page.resize(290, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    passages = [
+        TaggedPassage(
+            str(number),
+            Span(number * 80, number * 80 + 70),
+            f"Passage {number}, which is long enough for two lines of the inspector's page",
+            ("Threat", "Hedged")[: 1 + number % 2],
+            ("#b35900", "#1e7a4c")[: 1 + number % 2],
+        )
+        for number in range(2000)
+    ]
+    page.show_passages(passages)
+    counts = cycle(range(1999, 1000, -1))
+    benchmark.pedantic(lambda: page.show_passages(passages[: next(counts)]), rounds=10)
+    assert benchmark.stats.stats.median <= RETAG_SECONDS

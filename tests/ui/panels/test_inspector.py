@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QLabel
 
 from diptych.model.annotation import Tag
 from diptych.model.reading import EntityKind, QuotationKind
@@ -206,3 +207,18 @@ def test_pages_are_turned_by_name_and_by_the_tabs(qtbot, inspector):
     assert inspector.page() is Page.NAMES
     qtbot.keyClick(inspector._tabs, Qt.Key.Key_Right)
     assert inspector.page() is Page.TAGS
+
+
+def test_words_of_an_article_are_never_taken_for_html_or_for_keys(qtbot, inspector, painted):
+    inspector.set_palette([Tag("R&D <b>", key="1")])
+    words = "<b>bold</b> & <img src='x.png'>"
+    shown = ShownQuotation("a", Span(0, 8), QuotationKind.INDIRECT, words, words)
+    inspector.quote.show_quotation(shown)
+    inspector.notes.show_notes(Notes("", words))
+    painted(inspector, 290)
+    for label in inspector.findChildren(QLabel):
+        if "<b>" in label.text():
+            assert label.textFormat() is Qt.TextFormat.PlainText
+        assert not Qt.mightBeRichText(label.toolTip()) or "&lt;" in label.toolTip()
+    chip = next(c for c in inspector.findChildren(TagChip) if c.isVisible())
+    assert chip.shortcut().isEmpty()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
+from diptych.ui.styling.plain import label
+
 
 class Chips(QWidget):
     """Options as chips: one of them is chosen, or any number where ``several`` may be."""
@@ -29,11 +31,11 @@ class Chips(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         grid.setColumnStretch(columns, 1)
-        for number, (_value, label) in enumerate(options):
+        for number, (_value, words) in enumerate(options):
             chip = QToolButton(self)
             chip.setProperty("look", "chip")
-            chip.setText(label)
-            chip.setAccessibleName(f"{name}: {label}")
+            chip.setText(label(words))
+            chip.setAccessibleName(f"{name}: {words}")
             chip.setCheckable(True)
             self._group.addButton(chip, number)
             grid.addWidget(chip, number // columns, number % columns)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from diptych.model.listing import Facet
 from diptych.ui.panels.facts import shown_month
 from diptych.ui.panels.flow import FlowLayout
+from diptych.ui.styling.plain import label, tip
 
 FEW = 6
 """How many chips are shown until all are asked for."""
@@ -88,10 +89,10 @@ class FacetBar(QWidget):
         chip.setProperty("look", "chip")
         chip.setProperty("field", facet.field)
         chip.setProperty("value", facet.value)
-        chip.setText(f"{value.replace('&', '&&')}  {self.locale().toString(facet.count)}")
+        chip.setText(f"{label(value)}  {self.locale().toString(facet.count)}")
         chip.setCheckable(True)
         chip.setChecked(self._in_force(facet))
-        chip.setToolTip(facet_term(facet.field, facet.value))
+        chip.setToolTip(tip(facet_term(facet.field, facet.value)))
         chip.setAccessibleName(f"{self._field_name(facet.field)}: {value}, {facet.count}")
         chip.clicked.connect(lambda: self.facet_toggled.emit(facet.field, facet.value))
         self._layout.addWidget(chip)

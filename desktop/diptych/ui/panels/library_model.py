@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from diptych.ui.panels.facts import article_facts
 from diptych.ui.panels.rows import ArticleRow, ListRow, StoryRow
+from diptych.ui.styling.plain import tip
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a row's own value is had."""
@@ -87,13 +88,17 @@ class LibraryModel(QStringListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((row.entry.headline, *article_facts(row)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.entry.headline, " · ".join(article_facts(row)), row.entry.path))
+            facts = " · ".join(article_facts(row))
+            return tip(f"{row.entry.headline}\n{facts}\n{row.entry.path}")
         return None
 
     @staticmethod
     def _story(row: StoryRow, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.title}, {row.detail}" if row.detail else row.title
+        both = f"{row.title}, {row.detail}" if row.detail else row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return both
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(both)
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from diptych.ui.panels.elided import ElidedLabel
 from diptych.ui.panels.fields import StripText
 from diptych.ui.panels.hints import KeyHint, KeyHints
-from diptych.ui.panels.topbar import ElidedLabel
 from diptych.ui.styling.keycaps import shown_key
 from diptych.ui.theme import Theme
 

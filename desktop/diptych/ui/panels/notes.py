@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from diptych.ui.panels.buttons import KeyButton
-from diptych.ui.panels.topbar import ElidedLabel
+from diptych.ui.panels.elided import ElidedLabel
 from diptych.ui.panels.values import Notes
 from diptych.ui.styling.markdown import MarkdownView
 from diptych.ui.theme import Theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from diptych.model.reading import QuotationKind
@@ -31,6 +31,7 @@ class QuotePage(QWidget):
         self._words.setProperty("look", "reading")
         self._where.setProperty("look", "small")
         for label in (self._speaker, self._how, self._words, self._where):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setContentsMargins(12, 0, 12, 0)
         self._shown = QWidget(self)

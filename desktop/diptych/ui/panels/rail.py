@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.keycaps import first_key
 from diptych.ui.styling.painting import painting
+from diptych.ui.styling.plain import tip
 from diptych.ui.theme import Theme
 
 WIDTH = 44
@@ -168,7 +169,7 @@ class Rail(QWidget):
 
     def _badge(self, account: RailAccount, letters: str) -> Badge:
         badge = Badge(letters, self._theme, self)
-        badge.setToolTip(f"{account.outlet}\n{account.headline}")
+        badge.setToolTip(tip(f"{account.outlet}\n{account.headline}"))
         badge.setAccessibleName(f"{account.outlet}: {account.headline}")
         badge.clicked.connect(lambda: self.opened.emit(account.path, badge.other_pane))
         return badge

@@ -14,6 +14,10 @@ SIDE = 12
 """The space at the left and right of a row's text, in pixels."""
 
 
+_MOST_HEIGHTS = 10_000
+"""From then on the measured heights are forgotten, so that a long day does not fill the memory."""
+
+
 class RowDelegate(QStyledItemDelegate):
     """Draws ground, separator and focus; what a row says is its subclass's part.
 
@@ -28,6 +32,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._heights: dict[tuple[object, int], float] = {}
 
     @property
     def pad(self) -> int:
@@ -36,6 +41,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._heights.clear()
 
     def contents(self, row: object, box: QRectF, painter: QPainter | None) -> float:
         """Draw ``row`` from the top of ``box`` where there is a painter; return its height."""
@@ -48,8 +54,18 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 280
-        box = QRectF(0, 0, width - 2 * SIDE, 0)
-        return QSize(120, round(self.contents(index.data(ROW_ROLE), box, None)) + 2 * self.pad + 1)
+        height = self._height(index.data(ROW_ROLE), width - 2 * SIDE)
+        return QSize(120, round(height) + 2 * self.pad + 1)
+
+    def _height(self, row: object, width: int) -> float:
+        """The height of a row's contents, measured once for each width."""
+        known = self._heights.get((row, width))
+        if known is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            known = self.contents(row, QRectF(0, 0, width, 0), None)
+            self._heights[row, width] = known
+        return known
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         whole: QRect = option.rect

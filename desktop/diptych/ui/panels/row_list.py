@@ -5,40 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
 
 from diptych.ui.panels.library_model import ROW_ROLE, Index
 
-_ROOT = QModelIndex()
 
-
-class RowModel(QAbstractListModel):
-    """Values with a sentence each for a screen reader."""
+class RowModel(QStringListModel):
+    """Values with a sentence each for a screen reader; the sentences are Qt's own strings."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[object] = ()
-        self._sentences: Sequence[str] = ()
 
     def replace(self, rows: Sequence[object], sentences: Sequence[str]) -> None:
         """Show ``rows`` instead of what was there."""
-        self.beginResetModel()
-        self._rows, self._sentences = rows, sentences
-        self.endResetModel()
+        self._rows = rows
+        self.setStringList(sentences)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
         if role == ROW_ROLE:
-            return self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._sentences[index.row()]
-        return None
+            return self._rows[index.row()] if index.isValid() else None
+        shown = Qt.ItemDataRole.DisplayRole
+        return super().data(index, shown if role == Qt.ItemDataRole.AccessibleTextRole else role)
 
 
 class RowList(QListView):
@@ -65,8 +62,9 @@ class RowList(QListView):
         """Replace the rows; the place in the list is kept as far as it still exists."""
         row, top = self.currentIndex().row(), self.verticalScrollBar().value()
         self._model.replace(rows, sentences)
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(top)
+        if self.isVisible():  # a page that is not turned to is laid out when it is
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(top)
         if rows and row >= 0:
             self.setAutoScroll(False)
             self.setCurrentIndex(self._model.index(min(row, len(rows) - 1)))

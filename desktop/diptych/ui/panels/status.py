@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui.commands import Context
+from diptych.ui.panels.elided import ElidedLabel
 from diptych.ui.panels.hints import KeyHints, hints_for
-from diptych.ui.panels.topbar import ElidedLabel
 from diptych.ui.styling.keycaps import Remapped
 from diptych.ui.theme import Theme
 

@@ -13,6 +13,7 @@ from diptych.ui.panels.flow import FlowLayout
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.keycaps import cap_size, paint_cap
 from diptych.ui.styling.painting import painting
+from diptych.ui.styling.plain import label, tip
 from diptych.ui.theme import Theme
 
 
@@ -24,14 +25,15 @@ class TagChip(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._key, self._colour, self._theme = key, colour, theme
-        self.setText(name)
+        self._name = name
+        self.setText(label(name))
         self.setAccessibleName(f"{key} {name}")
         self.setFont(theme.interface_font(0.92))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
         unit = self._theme.interface_size
-        width = 4 + unit * 1.25 + self.fontMetrics().horizontalAdvance(self.text())
+        width = 4 + unit * 1.25 + self.fontMetrics().horizontalAdvance(self._name)
         return QSize(round(width + cap_size(self._key, self._theme)[0]), round(unit * 1.75))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,7 +55,7 @@ class TagChip(QAbstractButton):
             painter.setFont(self.font())
             metrics = self.fontMetrics()
             words = metrics.elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, round(self.width() - left - unit * 0.7)
+                self._name, Qt.TextElideMode.ElideRight, round(self.width() - left - unit * 0.7)
             )
             base = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + unit * 0.4, base), words)
@@ -92,7 +94,7 @@ class TagPalette(QWidget):
         for key, number, tag in sorted(keyed, key=lambda item: item[:2]):
             colour = self._theme.tag_colour(tag.colour, number).name()
             chip = TagChip(tag.name, key, colour, self._theme, self)
-            chip.setToolTip(tag.description or tag.name)
+            chip.setToolTip(tip(tag.description or tag.name))
             chip.clicked.connect(lambda _checked=False, name=tag.name: self.tag_clicked.emit(name))
             self._layout.addWidget(chip)
             chip.show()
