@@ -175,7 +175,7 @@ def mend(cache: Path, limit: int = LARGEST_BATCH) -> int:
         surplus = indexed - wanted
         if missing or surplus or not is_usable:
             added = catalogue.articles(missing[:limit])
-            update(cache, catalogue.identity, added, surplus)
+            update(cache, catalogue.identity, added, surplus, anew=not is_usable)
         return max(0, len(missing) - limit)
     finally:
         catalogue.close()
@@ -197,7 +197,10 @@ def _read(root: Path, path: str, known: Known | None) -> Record | FileState | No
             return state
         article = read_article(root, path)
     except FileNotFoundError:
-        return None
+        if "\ufffd" not in path:
+            return None
+        problem = f"The name of “{file.name}” is not valid text. Rename the file to read it."
+        return Record(FileState(path, 0, 0), None, problem=problem)
     except ReadError as error:
         return Record(state, None, problem=str(error)) if file.exists() else None
     except OSError as error:

@@ -8,6 +8,7 @@ are done here, at the one moment that counts.
 
 from __future__ import annotations
 
+import io
 import mmap
 import os
 import pickle
@@ -94,7 +95,8 @@ class IndexStorage(FileStorage):
     # What Whoosh asks of a storage
 
     def open_file(self, name: str, **_options: object) -> StructFile:
-        return _SafeFile((self._folder / name).open("rb"), name=name)
+        # Small, and Whoosh leaves files open when it cannot make sense of them.
+        return _SafeFile(io.BytesIO((self._folder / name).read_bytes()), name=name)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: ARG002
         """Make a commit count: the new list of segments takes its name last of all."""

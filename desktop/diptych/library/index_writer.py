@@ -32,27 +32,39 @@ _WAIT = 30.0
 
 
 def update(
-    cache: Path, identity: str, added: Mapping[int, Article], removed: Collection[int]
+    cache: Path,
+    identity: str,
+    added: Mapping[int, Article],
+    removed: Collection[int],
+    *,
+    anew: bool = False,
 ) -> None:
     """Put articles in under their ids and take others out, durably when it returns.
 
-    An index that cannot be used is begun anew: then only what is ``added`` is in it.
+    An index that turns out to be damaged is begun anew, as it is with ``anew``: then only what is
+    ``added`` is in it.
 
     Raises:
         StorageError: it cannot be written; what was there before still stands.
     """
     try:
         try:
-            _write(current_folder(cache, identity), added, removed)
+            folder = _begun_anew(cache, identity) if anew else current_folder(cache, identity)
+            _write(folder, added, removed)
         except DamagedIndex:
-            folder = new_folder(cache)
-            FileIndex.create(IndexStorage(folder), SCHEMA)
-            switch_to(folder, identity)
-            _write(folder, added, ())
+            _write(_begun_anew(cache, identity), added, ())
     except OSError as error:
         raise could_not_save(cache, error) from error
     except LockError as error:
         raise StorageError("The index is being written by another program.") from error
+
+
+def _begun_anew(cache: Path, identity: str) -> Path:
+    """A new, empty index that is in use when it returns."""
+    folder = new_folder(cache)
+    FileIndex.create(IndexStorage(folder), SCHEMA)
+    switch_to(folder, identity)
+    return folder
 
 
 def indexed_words(article: Article) -> list[str]:
