@@ -31,6 +31,7 @@ _OUTLET = "og:site_name application-name publisher dc.publisher article:publishe
 _TITLE = "og:title twitter:title dc.title headline title".split()
 _DESCRIPTION = "og:description description twitter:description dc.description".split()
 _LANGUAGE = "content-language og:locale language dc.language".split()
+_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _HOST = re.compile(r"https?://(?:www\.|m\.|edition\.)?([^/:?#]+)")
 
 
@@ -63,7 +64,7 @@ def web_facts(root: Element) -> WebFacts:
         outlet=article.outlet or _first(meta, _OUTLET) or outlet or _host(root, meta),
         published=published,
         updated="" if updated == published else updated,
-        author=article.author or _author(root, meta),
+        author=_BY.sub("", article.author or _author(root, meta)),
         language=root.get("lang") or article.language or _first(meta, _LANGUAGE),
     )
     return WebFacts(facts, tuple(filter(None, [article.description, *_all(meta, _DESCRIPTION)])))
@@ -138,7 +139,7 @@ def _author(root: Element, meta: dict[str, str]) -> str:
         named = ", ".join(
             dict.fromkeys(visible_text(a) for a in list(links)[:3] if visible_text(a))
         )
-    return re.sub(r"^(?:by|von|par|por)\s+", "", named, flags=re.IGNORECASE)
+    return named
 
 
 def _host(root: Element, meta: dict[str, str]) -> str:
