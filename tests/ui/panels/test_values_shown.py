@@ -4,7 +4,7 @@ from tests.ui.panels.samples import article
 from diptych.model.listing import Snippet
 from diptych.text.spans import Span
 from diptych.ui.panels.facets import facet_term, has_term, toggled
-from diptych.ui.panels.facts import article_facts, shown_date, shown_month
+from diptych.ui.panels.facts import article_facts, in_a_row, shown_date, shown_month
 from diptych.ui.panels.rows import around_hit
 
 
@@ -24,6 +24,11 @@ def test_dates_are_shown_as_people_read_them(qapp, written, shown):
 
 def test_a_month_is_named_and_what_is_none_stays(qapp):
     assert (shown_month("2022-02"), shown_month("spring")) == ("Feb 2022", "spring")
+
+
+def test_facts_in_two_directions_do_not_take_each_other_apart(qapp):
+    assert in_a_row(["EGN", "", "14 Feb"]) == "EGN · 14 Feb"
+    assert in_a_row(["الراية", "14 Feb"]) == "\u2068الراية\u2069 · 14 Feb"
 
 
 def test_what_is_not_known_is_left_out(qapp):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -62,8 +62,9 @@ class KeyButton(QAbstractButton):
             painter.setPen(colour(role))
             left = unit * 0.85
             painter.setFont(self.font())
-            words = QRectF(left, 0, self.width(), self.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            metrics = self.fontMetrics()
+            base = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left, base), self.text())
             if self._key:
-                left += self.fontMetrics().horizontalAdvance(self.text()) + unit * 0.45
+                left += metrics.horizontalAdvance(self.text()) + unit * 0.45
                 paint_cap(painter, left, self.height() / 2, self._key, self._theme)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from diptych.ui.panels.rows import ArticleRow
@@ -30,6 +32,15 @@ def shown_month(written: str) -> str:
     """``2022-02`` as "Feb 2022"; what is no month stays as it is."""
     date = QDate.fromString(f"{written}-01", "yyyy-MM-dd")
     return QLocale().toString(date, "MMM yyyy") if date.isValid() else written
+
+
+def in_a_row(facts: Iterable[str]) -> str:
+    """Facts with dots between them, without those that are empty.
+
+    What is not ASCII is isolated from what stands beside it (Unicode Bidirectional Algorithm,
+    section 2.4.2): an Arabic outlet would else take the date behind it apart.
+    """
+    return " · ".join(fact if fact.isascii() else f"\u2068{fact}\u2069" for fact in facts if fact)
 
 
 def article_counts(row: ArticleRow) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.model.listing import Snippet
-from diptych.ui.panels.facts import article_counts, shown_date
+from diptych.ui.panels.facts import article_counts, in_a_row, shown_date
 from diptych.ui.panels.library_model import ROW_ROLE, Index
 from diptych.ui.panels.rows import ArticleRow, StoryRow, around_hit
 from diptych.ui.panels.text_lines import Marked, lay_out
@@ -156,9 +156,9 @@ class LibraryDelegate(QStyledItemDelegate):
     ) -> list[tuple[str, QColor]]:
         entry = row.entry
         if row.derived and is_long:
-            return [(f"{entry.outlet} · {row.derived}" if entry.outlet else row.derived, faint)]
+            return [(in_a_row((entry.outlet, row.derived)), faint)]
         facts = (entry.outlet, shown_date(entry.published, with_time=False), *article_counts(row))
-        lines = [(" · ".join(fact for fact in facts if fact), faint)]
+        lines = [(in_a_row(facts), faint)]
         if row.derived:
             lines.append((row.derived, text))
         return lines

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from diptych.ui.panels.facts import article_facts
+from diptych.ui.panels.facts import article_facts, in_a_row
 from diptych.ui.panels.rows import ArticleRow, ListRow, StoryRow
 from diptych.ui.styling.plain import tip
 
@@ -88,7 +88,7 @@ class LibraryModel(QStringListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((row.entry.headline, *article_facts(row)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            facts = " · ".join(article_facts(row))
+            facts = in_a_row(article_facts(row))
             return tip(f"{row.entry.headline}\n{facts}\n{row.entry.path}")
         return None
 
