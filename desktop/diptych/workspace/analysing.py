@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -17,6 +17,7 @@ from diptych.library.catalogue import Catalogue
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import QuotationKind, Reading
+from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.tasks import ALIGNMENT_VERSION, READING_VERSION, align_task, read_task
 from diptych.workspace.workers import Workers
@@ -30,20 +31,27 @@ _ALIGNMENTS_KEPT = 2000
 
 
 class _Kept(Generic[Value]):
-    """Futures by key; the ones used longest ago are forgotten, failures at once."""
+    """Futures by key; the ones used longest ago are forgotten."""
 
     def __init__(self, size: int) -> None:
         self._size = size
         self._futures: OrderedDict[Hashable, Future[Value]] = OrderedDict()
 
-    def get(self, key: Hashable) -> Future[Value] | None:
+    def get(self, key: Hashable, priority: int) -> Future[Value] | None:
+        """What was kept.
+
+        What was cancelled is as good as not there, and so is what failed, once it is wanted on
+        screen: a fault of one article is not met again with every step of the cursor, but opening
+        it tries again.
+        """
         future = self._futures.get(key)
         if future is None:
             return None
-        if future.done() and (future.cancelled() or future.exception() is not None):
-            del self._futures[key]
-            return None
         self._futures.move_to_end(key)
+        if not future.done():
+            return future
+        if future.cancelled() or (future.exception() and priority <= Priority.SCREEN):
+            return None
         return future
 
     def put(self, key: Hashable, future: Future[Value]) -> None:
@@ -52,41 +60,48 @@ class _Kept(Generic[Value]):
             self._futures.popitem(last=False)
 
 
+class _Aligning(Future[Alignment]):
+    """An alignment that waits for two readings, then for a worker."""
+
+    def __init__(self, left: Article, right: Article, priority: int) -> None:
+        super().__init__()
+        self.articles = left, right
+        self.priority = priority
+        self.job: Job[Alignment] | None = None
+
+
 class Analyses:
     """What analysis found, once for each text and pair of texts.
 
-    Everything returns at once with a future. Results are kept in the catalogue where
-    ``may_store`` says that this process may write it. Safe to use from any thread.
+    Everything returns at once with a future. Where there is a ``keeper``, results are stored in
+    the catalogue. Safe to use from any thread.
     """
 
-    def __init__(self, catalogue: Catalogue, workers: Workers, *, may_store: bool) -> None:
-        self._catalogue, self._workers, self._may_store = catalogue, workers, may_store
+    def __init__(self, catalogue: Catalogue, workers: Workers, keeper: Keeper | None) -> None:
+        self._catalogue, self._workers, self._keeper = catalogue, workers, keeper
         self._lock = threading.RLock()
         self._readings: _Kept[Reading] = _Kept(_READINGS_KEPT)
         self._alignments: _Kept[Alignment] = _Kept(_ALIGNMENTS_KEPT)
         self._reading_decoder = msgspec.json.Decoder(Reading)
         self._alignment_decoder = msgspec.json.Decoder(Alignment)
 
-    def has_reading(self, sha256: str) -> bool:
-        """Whether the text with this hash was analysed before."""
-        with self._lock:
-            future = self._readings.get(sha256)
-        return future is not None or self._stored_reading(sha256) is not None
+    def texts_read(self) -> set[str]:
+        """The hashes of all texts whose readings are stored."""
+        return self._catalogue.texts_read(READING_VERSION)
 
     def reading(self, article: Article, priority: int = Priority.SCREEN) -> Future[Reading]:
         """What analysis finds in ``article``; asked for again, it can only become more urgent."""
         with self._lock:
-            future = self._readings.get(article.sha256)
+            future = self._readings.get(article.sha256, priority)
             if future is not None:
-                if isinstance(future, Job) and priority < future.priority:
-                    self._workers.prioritise(future, priority)
+                self._hurry(future, priority)
                 return future
             stored = self._stored_reading(article.sha256)
             if stored is not None:
                 future = _done(stored)
             else:
                 future = self._workers.submit(read_task, article, priority=priority)
-                future.add_done_callback(partial(self._store_reading, article.text))
+                future.add_done_callback(partial(self._keep_reading, article.text))
             self._readings.put(article.sha256, future)
             return future
 
@@ -101,8 +116,9 @@ class Analyses:
             return _then(self.alignment(right, left, priority), Alignment.mirrored)
         key = left.sha256, right.sha256
         with self._lock:
-            future = self._alignments.get(key)
+            future = self._alignments.get(key, priority)
             if future is not None:
+                self._hurry(future, priority)
                 return future
             stored = self._stored_alignment(*key)
             future = _done(stored) if stored else self._aligned(left, right, priority)
@@ -111,44 +127,69 @@ class Analyses:
 
     def _aligned(self, left: Article, right: Article, priority: int) -> Future[Alignment]:
         """An alignment from a worker, once both articles have been read."""
-        aligned: Future[Alignment] = Future()
+        aligned = _Aligning(left, right, priority)
         readings = [self.reading(left, priority), self.reading(right, priority)]
         missing = threading.Semaphore(1)
 
         def read(_reading: Future[Reading]) -> None:
             # The first of the two takes the permit and leaves; the second goes on.
-            if missing.acquire(blocking=False):
+            if missing.acquire(blocking=False) or any(_failed(one, aligned) for one in readings):
                 return
-            try:
-                found = [reading.result() for reading in readings]
-                job = self._workers.submit(align_task, left, right, *found, priority=priority)
-            except Exception as error:  # noqa: BLE001 - it belongs to whoever waits
-                aligned.set_exception(error)
-            else:
-                job.add_done_callback(self._store_alignment)
-                job.add_done_callback(lambda done: _hand_over(done, aligned))
+            found = [reading.result() for reading in readings]
+            with self._lock:
+                job = self._workers.submit(
+                    align_task, left, right, *found, priority=aligned.priority
+                )
+                aligned.job = job
+            job.add_done_callback(self._keep_alignment)
+            _follow(job, aligned)
 
         for reading in readings:
             reading.add_done_callback(read)
         return aligned
 
+    def _hurry(self, future: Future[Value], priority: int) -> None:
+        """Move what ``future`` still waits for up, if it is wanted sooner than it was."""
+        if isinstance(future, _Aligning) and priority < future.priority:
+            future.priority = priority
+            if future.job is not None:
+                self._hurry(future.job, priority)
+            else:
+                for article in future.articles:
+                    self.reading(article, priority)
+        elif isinstance(future, Job) and priority < future.priority:
+            self._workers.prioritise(future, priority)
+
     def _stored_reading(self, sha256: str) -> Reading | None:
-        return _decoded(
-            self._catalogue.load_reading(sha256, READING_VERSION), self._reading_decoder
+        return self._stored(
+            lambda: self._catalogue.load_reading(sha256, READING_VERSION), self._reading_decoder
         )
 
     def _stored_alignment(self, left: str, right: str) -> Alignment | None:
-        stored = self._catalogue.load_relation(left, right, ALIGNMENT_VERSION)
-        return _decoded(stored, self._alignment_decoder)
+        return self._stored(
+            lambda: self._catalogue.load_relation(left, right, ALIGNMENT_VERSION),
+            self._alignment_decoder,
+        )
 
-    def _store_reading(self, text: str, done: Future[Reading]) -> None:
-        if not self._may_store or done.cancelled() or done.exception() is not None:
+    def _stored(
+        self, load: Callable[[], bytes | None], decoder: msgspec.json.Decoder[Value]
+    ) -> Value | None:
+        """What the catalogue holds; what it cannot give, or not in this shape, is found anew."""
+        try:
+            data = load()
+            return None if data is None else decoder.decode(data)
+        except (DiptychError, msgspec.MsgspecError) as error:
+            _log.warning("a stored analysis is of no use: %s", error)
+            return None
+
+    def _keep_reading(self, text: str, done: Future[Reading]) -> None:
+        if self._keeper is None or done.cancelled() or done.exception() is not None:
             return
         reading = done.result()
         direct = sum(one.kind is QuotationKind.DIRECT for one in reading.quotations)
         mentions = (span for entity in reading.entities for span in entity.mentions)
         names = {span.text_in(text) for span in mentions}
-        self._store(
+        self._keeper.keep(
             lambda: self._catalogue.store_reading(
                 reading.text_sha256,
                 READING_VERSION,
@@ -158,11 +199,11 @@ class Analyses:
             )
         )
 
-    def _store_alignment(self, done: Future[Alignment]) -> None:
-        if not self._may_store or done.cancelled() or done.exception() is not None:
+    def _keep_alignment(self, done: Future[Alignment]) -> None:
+        if self._keeper is None or done.cancelled() or done.exception() is not None:
             return
         alignment = done.result()
-        self._store(
+        self._keeper.keep(
             lambda: self._catalogue.store_relation(
                 alignment.left_sha256,
                 alignment.right_sha256,
@@ -170,13 +211,6 @@ class Analyses:
                 msgspec.json.encode(alignment),
             )
         )
-
-    def _store(self, write: Callable[[], None]) -> None:
-        # A cache that cannot be written costs time at the next start and nothing else.
-        try:
-            write()
-        except (DiptychError, OSError) as error:
-            _log.warning("the analysis was not kept: %s", error)
 
 
 def _done(value: Value) -> Future[Value]:
@@ -187,29 +221,29 @@ def _done(value: Value) -> Future[Value]:
 
 def _then(future: Future[Value], change: Callable[[Value], Value]) -> Future[Value]:
     changed: Future[Value] = Future()
-    future.add_done_callback(lambda done: _hand_over(done, changed, change))
+    _follow(future, changed, change)
     return changed
 
 
-def _hand_over(
-    done: Future[Value], to: Future[Value], change: Callable[[Value], Value] | None = None
+def _follow(
+    future: Future[Value], to: Future[Value], change: Callable[[Value], Value] | None = None
 ) -> None:
+    """Have ``to`` end as ``future`` ends, with its result changed."""
+
+    def hand_over(done: Future[Value]) -> None:
+        if not _failed(done, to):
+            to.set_result(change(done.result()) if change else done.result())
+
+    future.add_done_callback(hand_over)
+
+
+def _failed(done: Future[Any], waiting: Future[Any]) -> bool:
+    """Whether ``done`` has no result; then ``waiting`` ends as it did."""
     if done.cancelled():
-        to.cancel()
-        to.set_running_or_notify_cancel()
-        return
+        waiting.cancel()
+        waiting.set_running_or_notify_cancel()
+        return True
     error = done.exception()
     if error is not None:
-        to.set_exception(error)
-    else:
-        value = done.result()
-        to.set_result(change(value) if change else value)
-
-
-def _decoded(data: bytes | None, decoder: msgspec.json.Decoder[Value]) -> Value | None:
-    if data is None:
-        return None
-    try:
-        return decoder.decode(data)
-    except msgspec.MsgspecError:
-        return None  # of another shape: as good as not there
+        waiting.set_exception(error)
+    return error is not None

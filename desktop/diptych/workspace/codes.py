@@ -7,15 +7,24 @@ from pathlib import Path
 
 from diptych.errors import DiptychError
 from diptych.model.annotation import Tag
-from diptych.tagging.codebook import Codebook, OpenCodebook, load_codebook, save_codebook
+from diptych.tagging.codebook import (
+    OpenCodebook,
+    joined_codebooks,
+    load_codebook,
+    save_codebook,
+)
 
 
 class Codes:
-    """The codebook of the open library; safe to use from any thread."""
+    """The codebook of the open library; safe to use from any thread.
+
+    Nobody waits for the disk but `save` and `reload`: what is changed while they run is kept.
+    """
 
     def __init__(self, root: Path, data_folder: Path) -> None:
         self._root, self._data_folder = root, data_folder
         self._lock = threading.Lock()
+        self._on_disk = threading.Lock()
         self._opened: OpenCodebook = load_codebook(root, data_folder)
 
     @property
@@ -25,7 +34,7 @@ class Codes:
 
     @property
     def notices(self) -> tuple[DiptychError, ...]:
-        """What the reader should be told about how it was opened."""
+        """What the reader should be told about how it was opened or saved."""
         return self._opened.notices
 
     def for_key(self, digit: int) -> Tag | None:
@@ -45,7 +54,8 @@ class Codes:
             codebook = self._opened.codebook
             if codebook.tag(name) is not None:
                 return False
-            self._keep(codebook.with_tag(Tag(name, key=codebook.free_key())))
+            added = codebook.with_tag(Tag(name, key=codebook.free_key()))
+            self._opened = OpenCodebook(added, self._opened.base)
             return True
 
     def save(self) -> None:
@@ -55,8 +65,26 @@ class Codes:
             StorageError: it could not be written; it stays as it is in memory.
             SidecarError: a newer program has taken the file over.
         """
-        with self._lock:
-            self._opened = save_codebook(self._root, self._data_folder, self._opened)
+        with self._on_disk:
+            opened = self._opened
+            self._take(save_codebook(self._root, self._data_folder, opened), opened)
 
-    def _keep(self, codebook: Codebook) -> None:
-        self._opened = OpenCodebook(codebook, self._opened.base)
+    def reload(self) -> None:
+        """Take over what another program wrote, beside what is not saved yet.
+
+        Raises:
+            SidecarError: the file is there but cannot be read.
+        """
+        with self._on_disk:
+            known = OpenCodebook(self._opened.base.document, self._opened.base)
+            new = load_codebook(self._root, self._data_folder)
+            # A file that is gone or damaged takes nothing back: the next save writes it again.
+            is_there = new.base.data is not None
+            self._take(new if is_there else OpenCodebook(known.codebook, new.base), known)
+
+    def _take(self, new: OpenCodebook, known: OpenCodebook) -> None:
+        """Go on from ``new``, with what was changed here since ``known``."""
+        with self._lock:
+            current = self._opened.codebook
+            joined = joined_codebooks(known.codebook, current, new.codebook).document
+            self._opened = OpenCodebook(joined, new.base)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from diptych.library.catalogue import Catalogue
+from diptych.library import importer
+from diptych.library.cache import Cache
+from diptych.library.importer import Moved
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.tasks import forget_task, import_task, mend_task
 from diptych.workspace.workers import Workers
 
-if TYPE_CHECKING:
-    from diptych.library.importer import Moved
-
 Result = TypeVar("Result")
 
-_PATIENCE = 0.2
+PATIENCE = 0.2
 """Seconds between two looks at whether the reader wants the work stopped."""
 
 
@@ -48,71 +46,78 @@ class Refreshed:
         return bool(self.changed or self.removed)
 
 
+class Stopped(Exception):  # noqa: N818 - no error: somebody wished it
+    """The work was stopped before a part of it began."""
+
+
 class Importing:
     """Keeps the catalogue and index of one library in step with its files."""
 
-    def __init__(self, root: Path, cache: Path, catalogue: Catalogue, workers: Workers) -> None:
-        self._root, self._cache = root, cache
-        self._catalogue, self._workers = catalogue, workers
+    def __init__(self, root: Path, cache: Cache, workers: Workers) -> None:
+        self._root, self._cache, self._workers = root, cache, workers
 
-    def run(
-        self,
-        progress: Callable[[Progress], None] | None = None,
-        stop: threading.Event | None = None,
-    ) -> Refreshed:
+    def run(self, tell: Callable[[Progress], None], is_stopped: Callable[[], bool]) -> Refreshed:
         """Import what was added or changed, forget what is gone, mend the index.
 
-        Every batch is on disk when ``progress`` is told of it; a ``stop`` takes effect after the
-        batch that is under way.
+        Every batch is on disk when ``tell`` is told of it; a stop takes effect after the batch
+        that is under way.
 
         Raises:
             LibraryError: the folder cannot be listed.
             StorageError: the catalogue or the index cannot be written.
         """
-        # Loaded here: the readers behind it would delay the window's first article.
-        from diptych.library import importer
-
-        tell = progress or (lambda _: None)
-        stop = stop or threading.Event()
-        plan = importer.plan(self._root, self._catalogue)
+        plan = importer.plan(self._root, self._cache.catalogue)
         changed: set[str] = set()
-        done = 0
-        for batch in plan.batches:
-            tell(Progress(done, plan.files))
-            imported = self._result(self._submit(import_task, self._root, self._cache, batch), stop)
-            if imported is None:
-                return Refreshed(frozenset(changed), is_complete=False)
-            changed.update(imported.read)
-            done += len(batch)
-            tell(Progress(done, plan.files))
+        removed: frozenset[str] = frozenset()
         moved: tuple[Moved, ...] = ()
-        if plan.removed:
-            job = self._submit(forget_task, self._cache, plan.removed)
-            moved = self._result(job, stop) or ()
-        is_complete = self._mend(tell, stop)
-        return Refreshed(frozenset(changed), frozenset(plan.removed), moved, is_complete)
+        done = 0
+        folder = self._cache.folder
+        try:
+            for batch in plan.batches:
+                tell(Progress(done, plan.files))
+                imported = self._done(is_stopped, import_task, self._root, folder, batch)
+                changed.update(imported.read)
+                done += len(batch)
+                tell(Progress(done, plan.files))
+            if plan.removed:
+                moved = self._done(is_stopped, forget_task, folder, plan.removed)
+                removed = frozenset(plan.removed)
+            self._mend(tell, is_stopped)
+        except Stopped:
+            return Refreshed(frozenset(changed), removed, moved, is_complete=False)
+        return Refreshed(frozenset(changed), removed, moved)
 
-    def _mend(self, tell: Callable[[Progress], None], stop: threading.Event) -> bool:
-        """Put into the index what is missing there; whether it came to the end."""
+    def _mend(self, tell: Callable[[Progress], None], is_stopped: Callable[[], bool]) -> None:
+        """Put into the index what is missing there."""
         most = 0
-        while True:
-            missing = self._result(self._submit(mend_task, self._cache), stop)
-            if not missing:
-                return missing is not None
+        missing = 1 if self._needs_mending() else 0
+        while missing:
+            missing = self._done(is_stopped, mend_task, self._cache.folder)
             most = max(most, missing)
             tell(Progress(most - missing, most, "indexing"))
 
-    def _submit(self, task: Callable[..., Result], *arguments: object) -> Job[Result]:
-        return self._workers.submit(task, *arguments, priority=Priority.LIBRARY)
+    def _needs_mending(self) -> bool:
+        """Whether the index holds other articles than the catalogue; asks no worker."""
+        index = self._cache.index
+        index.refresh()
+        return not index.is_usable or index.file_ids() != self._cache.catalogue.article_ids()
 
-    def _result(self, job: Job[Result], stop: threading.Event) -> Result | None:
-        """What ``job`` returns, or None if it was stopped before it began."""
+    def _done(
+        self, is_stopped: Callable[[], bool], task: Callable[..., Result], *arguments: object
+    ) -> Result:
+        """What ``task`` returns, from a worker.
+
+        Raises:
+            Stopped: it was stopped before it began.
+        """
+        job: Job[Result] = self._workers.submit(task, *arguments, priority=Priority.LIBRARY)
         while True:
-            if stop.is_set() and job.cancel():
-                return None
+            if is_stopped() and job.cancel():
+                raise Stopped
             try:
-                return job.result(_PATIENCE)
+                return job.result(PATIENCE)
             except TimeoutError:
-                continue
+                if job.done():
+                    raise
             except CancelledError:
-                return None
+                raise Stopped from None

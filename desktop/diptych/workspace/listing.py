@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from diptych.library.catalogue import Catalogue
+from diptych.library.search import Search
 from diptych.model.listing import Entry, Facet, Hit, Order, SearchResult
+from diptych.workspace.stories import Stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,76 @@ class Listing:
     hits: tuple[tuple[Entry, Hit], ...] = ()
     facets: tuple[Facet, ...] = ()
     notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The files of a library at one version of its catalogue."""
+
+    version: int
+    entries: tuple[Entry, ...]
+    by_path: Mapping[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """The groups of one list of files, one grouping and one order."""
+
+    known: _Known
+    stories: object
+    order: Order
+    groups: tuple[StoryGroup, ...]
+
+
+class Listings:
+    """Lists one library; safe to use from any thread.
+
+    What was read and sorted is kept until something is committed: while one types, nothing is.
+    """
+
+    def __init__(self, catalogue: Catalogue, search: Search, stories: Stories) -> None:
+        self._catalogue, self._search, self._stories = catalogue, search, stories
+        self._known: _Known | None = None
+        self._grouped: _Grouped | None = None
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every file, in the order of paths."""
+        return self._current().entries
+
+    def listing(self, query: str, order: Order) -> Listing:
+        """What the list shows for a query as it is being typed; all stories where it is empty."""
+        known = self._current()
+        if not query.strip():
+            facets = self._search.search("", order, limit=0).facets
+            return Listing(
+                query, order, len(known.entries), self._groups(known, order), facets=facets
+            )
+        result = self._search.search(query, order)
+        hits = found(result, known.by_path)
+        return Listing(
+            query, order, result.total, hits=hits, facets=result.facets, notice=result.notice
+        )
+
+    def _current(self) -> _Known:
+        version = self._catalogue.version()
+        known = self._known
+        if known is None or known.version != version:
+            entries = tuple(self._catalogue.entries())
+            known = _Known(version, entries, {entry.path: entry for entry in entries})
+            self._known = known
+        return known
+
+    def _groups(self, known: _Known, order: Order) -> tuple[StoryGroup, ...]:
+        stories, kept = self._stories.stories, self._grouped
+        if (
+            kept is None
+            or kept.known is not known
+            or kept.stories is not stories
+            or kept.order is not order
+        ):
+            kept = _Grouped(known, stories, order, grouped(known.entries, stories, order))
+            self._grouped = kept
+        return kept.groups
 
 
 def grouped(

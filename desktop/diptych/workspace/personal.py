@@ -6,6 +6,7 @@ It lives in the user's data folder, never in the library, which others may share
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,13 @@ from pathlib import Path
 
 import msgspec
 
-from diptych.storage import write_atomically
+from diptych.errors import DiptychError
+from diptych.storage import locked, write_atomically
+
+SAVE_AFTER = 2.0
+"""Seconds after which a change is on disk, if nobody asks for it sooner."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +54,33 @@ class Personal:
         """This state with reading of ``path`` left off at ``place``."""
         return replace(self, places={**self.places, path: place})
 
+    def joined(self, base: Personal, theirs: Personal) -> Personal:
+        """This state with what ``theirs`` has changed since ``base``.
+
+        What is in the panes and in the search field belongs to one window, and stays.
+        """
+        done = (theirs.done | (self.done - base.done)) - (base.done - self.done)
+        changed = {
+            path: place for path, place in self.places.items() if base.places.get(path) != place
+        }
+        return replace(self, done=done, places={**theirs.places, **changed})
+
 
 class PersonalFile:
-    """`Personal` in its file; safe to use from any thread."""
+    """`Personal` in its file; safe to use from any thread.
 
-    def __init__(self, folder: Path) -> None:
+    A change is saved by itself ``save_after`` seconds later, joined with what another window of
+    the same person saved in the meantime.
+    """
+
+    def __init__(self, folder: Path, *, save_after: float = SAVE_AFTER) -> None:
         self._path = folder / "personal.json"
+        self._save_after = save_after
         self._lock = threading.Lock()
-        self._state = self._loaded()
+        self._saving = threading.Lock()
+        self._timer: threading.Timer | None = None
+        self._is_closed = False
+        self._state = self._saved = self._on_disk() or Personal()
 
     @property
     def state(self) -> Personal:
@@ -66,27 +92,63 @@ class PersonalFile:
         return self._state.places.get(path, Place())
 
     def update(self, change: Callable[[Personal], Personal]) -> Personal:
-        """Change the state in memory, and return it."""
+        """Change the state in memory, and return it; it is saved soon."""
         with self._lock:
             self._state = change(self._state)
+            if self._timer is None and not self._is_closed:
+                self._timer = threading.Timer(self._save_after, self._save_or_log)
+                self._timer.daemon = True
+                self._timer.start()
             return self._state
 
     def save(self) -> None:
-        """Write the state.
+        """Write the state now.
 
         Raises:
             StorageError: it could not be written; the old state still stands on disk.
         """
-        with self._lock:
-            write_atomically(self._path, msgspec.json.encode(self._state))
+        with self._saving:
+            with self._lock:
+                self._forget_timer()
+                state = self._state
+            if state is self._saved:
+                return
+            with locked(self._path.with_suffix(".lock")):
+                theirs = self._on_disk() or self._saved
+                joined = state.joined(self._saved, theirs)
+                write_atomically(self._path, msgspec.json.encode(joined))
+            with self._lock:
+                changed_meanwhile = self._state is not state
+                self._saved = joined
+                self._state = self._state.joined(state, joined) if changed_meanwhile else joined
 
-    def _loaded(self) -> Personal:
+    def close(self) -> None:
+        """Save what is not saved yet, and save nothing by itself any more."""
+        with self._lock:
+            self._is_closed = True
+            self._forget_timer()
+        self._save_or_log()
+
+    def _save_or_log(self) -> None:
+        try:
+            self.save()
+        except DiptychError as error:
+            # A convenience: the next change tries again, and nobody has to be disturbed.
+            _log.warning("what is done and where reading was left off was not saved: %s", error)
+
+    def _forget_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _on_disk(self) -> Personal | None:
+        """What the file holds; None where there is none that can be read."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=Personal)
         except FileNotFoundError:
-            return Personal()
+            return None
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             # Only conveniences are in it: set aside for whoever wants to look, and go on.
             with contextlib.suppress(OSError):
                 self._path.replace(self._path.with_suffix(".damaged.json"))
-            return Personal()
+            return None

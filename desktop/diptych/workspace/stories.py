@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from diptych.errors import StorageError
 from diptych.model.listing import Entry
 from diptych.storage import text_fingerprint, write_atomically
+from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Priority
 from diptych.workspace.tasks import STORIES_VERSION, stories_task
 from diptych.workspace.workers import Workers
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +27,17 @@ class Grouping:
 
 
 class Stories:
-    """The grouping of one library; safe to use from any thread."""
+    """The grouping of one library, stored where there is a ``keeper``.
 
-    def __init__(self, cache_folder: Path, workers: Workers, *, may_store: bool) -> None:
-        self._folder, self._workers, self._may_store = cache_folder, workers, may_store
+    Safe to use from any thread.
+    """
+
+    def __init__(self, cache_folder: Path, workers: Workers, keeper: Keeper | None) -> None:
+        self._folder, self._workers, self._keeper = cache_folder, workers, keeper
         self._path = cache_folder / "stories.json"
         self._lock = threading.Lock()
-        self._grouping = self._loaded()
         self._pending: tuple[str, Future[list[list[str]]]] | None = None
+        self._hold(self._loaded())
 
     @property
     def stories(self) -> tuple[tuple[str, ...], ...]:
@@ -46,7 +46,7 @@ class Stories:
 
     def of(self, path: str) -> tuple[str, ...]:
         """The paths of all accounts of the story that ``path`` belongs to, itself among them."""
-        return next((story for story in self._grouping.stories if path in story), (path,))
+        return self._story_of.get(path, (path,))
 
     def renew(self, entries: Sequence[Entry]) -> Future[list[list[str]]] | None:
         """Group the articles anew, if they are not those that were grouped last.
@@ -68,19 +68,28 @@ class Stories:
     def _take(
         self, key: str, done: Future[list[list[str]]], grouped: Future[list[list[str]]]
     ) -> None:
+        with self._lock:
+            is_newest = self._pending is not None and self._pending[1] is grouped
+            if is_newest:
+                self._pending = None
         if done.cancelled():
             grouped.cancel()
+            grouped.set_running_or_notify_cancel()
             return
         error = done.exception()
         if error is not None:
             grouped.set_exception(error)
             return
-        stories = tuple(tuple(story) for story in done.result() if len(story) > 1)
-        with self._lock:
-            self._grouping = Grouping(key, stories)
-        if self._may_store:
-            self._store()
+        if is_newest:
+            stories = tuple(tuple(story) for story in done.result() if len(story) > 1)
+            self._hold(Grouping(key, stories))
+            if self._keeper is not None:
+                self._keeper.keep(self._save)
         grouped.set_result(done.result())
+
+    def _hold(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self._story_of = _by_path(grouping.stories)
 
     def _loaded(self) -> Grouping:
         try:
@@ -88,11 +97,12 @@ class Stories:
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return Grouping()
 
-    def _store(self) -> None:
-        try:
-            write_atomically(self._path, msgspec.json.encode(self._grouping))
-        except StorageError as error:
-            _log.warning("the stories were not kept: %s", error)
+    def _save(self) -> None:
+        write_atomically(self._path, msgspec.json.encode(self._grouping))
+
+
+def _by_path(stories: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {path: story for story in stories for path in story}
 
 
 def _key(entries: Sequence[Entry]) -> str:

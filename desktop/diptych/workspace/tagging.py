@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from diptych.errors import SidecarError
 from diptych.model.article import Article
 from diptych.tagging import edits, history
 from diptych.tagging.history import Edit, History, Step
@@ -60,9 +61,11 @@ class Tagging:
 
     def reload(self, article: Article) -> TagSet:
         """The tags of ``article`` from disk, with what is not saved yet done again on them."""
-        loaded = self._store.load(article)
-        with self._lock:
-            return self._take(article.path, loaded)
+        # Not beside a save: what was loaded before it would take the place of what it wrote.
+        with self._saving:
+            loaded = self._store.load(article)
+            with self._lock:
+                return self._take(article.path, loaded)
 
     def current(self, path: str) -> TagSet | None:
         """The tags of the article at ``path``, None where it was not opened."""
@@ -89,8 +92,15 @@ class Tagging:
 
         Raises:
             KeyError: the article was not opened.
+            SidecarError: a newer program wrote its tags, so that a change could not be saved.
         """
         with self._lock:
+            if self._tagsets[path].is_read_only:
+                template = (
+                    "The tags of “{name}” were written by a newer version of Diptych. They can be"
+                    " read here, but not changed."
+                )
+                raise SidecarError(template, name=self._tagsets[path].source)
             tagset, change = editing(self._tagsets[path], now())
             if not change.is_nothing:
                 self._keep(path, tagset, change)

@@ -167,10 +167,13 @@ class Workers:
 
     def _fill(self) -> None:
         """Start the workers that are missing; where none ever comes to life, say so instead."""
-        if self._failed_starts < _FAILED_STARTS:
-            while len(self._workers) < self._count:
+        while self._failed_starts < _FAILED_STARTS and len(self._workers) < self._count:
+            try:
                 self._workers.append(_Worker())
-        elif not self._workers:
+            except Exception:  # noqa: BLE001 - too many processes or files, no memory: try again
+                self._failed_starts += 1
+                _log.exception("a worker could not be started")
+        if not self._workers:
             error = AnalysisError("The analysis cannot be started; Diptych's log says why.")
             while (job := self._queue.take()) is not None:
                 job.set_exception(error)

@@ -3,56 +3,44 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import itertools
 import logging
-import shutil
+import os
 import threading
-from collections import Counter
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
-
-import filelock
+from typing import TYPE_CHECKING
 
 from diptych.errors import DiptychError, LibraryError
-from diptych.library.catalogue import Catalogue
-from diptych.library.index import Index
-from diptych.library.readers import read_article
-from diptych.library.scan import file_state
-from diptych.library.search import Search
+from diptych.library.cache import Cache
+from diptych.library.scan import LIBRARY_FILE, SIDECAR_SUFFIX
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
+from diptych.model.reading import Reading
 from diptych.settings import Places
-from diptych.storage import write_atomically
 from diptych.tagging.store import SidecarStore
-from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
-from diptych.workspace.accounts import (
-    Accounts,
-    LonePassage,
-    found_passage,
-    lone_passages,
-    reference_passage,
-)
+from diptych.workspace.accounts import Accounts, LonePassage
 from diptych.workspace.analysing import Analyses
+from diptych.workspace.articles import Articles
+from diptych.workspace.closing import Closing
 from diptych.workspace.codes import Codes
-from diptych.workspace.importing import Importing, Progress, Refreshed
-from diptych.workspace.listing import Listing, found, grouped
+from diptych.workspace.comparing import Comparing
+from diptych.workspace.counting import TagCounts
+from diptych.workspace.importing import PATIENCE, Importing, Progress, Refreshed
+from diptych.workspace.keeping import Keeper
+from diptych.workspace.listing import Listing, Listings
 from diptych.workspace.personal import PersonalFile
 from diptych.workspace.queue import Priority
 from diptych.workspace.stories import Stories
 from diptych.workspace.tagging import Tagging
-from diptych.workspace.tasks import prepare
 from diptych.workspace.workers import Workers
 
 if TYPE_CHECKING:
     from diptych.library.watcher import Observed, Watcher
-
-Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
 
@@ -61,32 +49,34 @@ class Workspace:
     """The library in one folder, with its search, analysis and tags; any thread may ask.
 
     ``is_writer`` says whether this process keeps the catalogue and the index: of several that have
-    one library open, the first does, and the others see what it does.
+    one library open, the first does, and the others see what it does. ``ended`` is done when the
+    library was closed and what was under way has come to its end: then it can be opened again.
     """
 
     def __init__(
         self, root: Path, places: Places, workers: Workers, creator: str, *, anew: bool = False
     ) -> None:
-        self.root = root
-        cache = places.cache_of(root)
-        self._lock = filelock.FileLock(cache / "writer.lock")
-        self.is_writer = self._take_lock()
-        if anew and self.is_writer:
-            _empty(cache)
-        self.catalogue = Catalogue.open(cache, may_create=self.is_writer)
-        self._index = Index(cache, self.catalogue.identity)
-        self._search = Search(self.catalogue, self._index)
-        self._importing = Importing(root, cache, self.catalogue, workers)
-        self._workers = workers
-        self.analyses = Analyses(self.catalogue, workers, may_store=self.is_writer)
-        self.stories = Stories(cache, workers, may_store=self.is_writer)
         data = places.data_of(root)
-        self.personal = PersonalFile(data)
+        self.root = root
         self.codes = Codes(root, data)
-        self._sidecars = SidecarStore(root, data)
-        self._starred: frozenset[str] = frozenset()
+        self._cache = cache = Cache(places.cache_of(root), anew=anew)
+        self.is_writer = cache.may_write
+        self._keeper = Keeper()
+        keeper = self._keeper if self.is_writer else None
+        self._workers = workers
+        self._importing = Importing(root, cache, workers)
+        self.analyses = Analyses(cache.catalogue, workers, keeper)
+        self.stories = Stories(cache.folder, workers, keeper)
+        self._articles = Articles(root, cache.catalogue)
+        self._listings = Listings(cache.catalogue, cache.search, self.stories)
+        self._comparing = Comparing(self._articles, self.stories, self.analyses)
+        self.personal = PersonalFile(data)
+        sidecars = SidecarStore(root, data)
+        self._counts = TagCounts(sidecars, cache.catalogue, may_store=self.is_writer)
+        self.tagging = Tagging(sidecars, creator, self._counts.note)
         self._watcher: Watcher | None = None
-        self.tagging = Tagging(self._sidecars, creator, self._note_tags)
+        self._closing = Closing(lambda: self._keeper.close(self._let_go))
+        self.ended: Future[None] = Future()
 
     @classmethod
     def open(
@@ -103,20 +93,12 @@ class Workspace:
         With ``anew`` everything that was derived from the files before is thrown away.
 
         Raises:
-            LibraryError: it is not a folder, or may not be listed.
+            LibraryError: it is not a folder, or may not be listed; with ``anew``, it is open
+                elsewhere.
+            SidecarError: its codebook cannot be read.
             StorageError: the user's own folders cannot be written.
         """
-        root = folder.expanduser().absolute()
-        try:
-            next(root.iterdir(), None)
-        except FileNotFoundError as error:
-            raise LibraryError("There is no folder “{folder}”.", folder=root) from error
-        except NotADirectoryError as error:
-            raise LibraryError("“{folder}” is a file, not a folder.", folder=root) from error
-        except OSError as error:
-            template = "The folder “{folder}” cannot be opened: {reason}."
-            raise LibraryError(template, folder=root, reason=error.strerror) from error
-        return cls(root, places, workers or Workers(prepare=prepare), creator, anew=anew)
+        return cls(_library_folder(folder), places, workers or Workers(), creator, anew=anew)
 
     def __enter__(self) -> Workspace:
         return self
@@ -129,52 +111,55 @@ class Workspace:
     ) -> None:
         self.close()
         self._workers.close()
+        self.ended.result()
 
     def close(self) -> None:
-        """Let go of the library's files; the workers may go on for another library."""
+        """Let go of the library's files; the workers may go on for another library.
+
+        What is under way is told to stop, and nobody waits for it here (see ``ended``).
+        """
+        if self._closing.is_closed:
+            return
         if self._watcher is not None:
             self._watcher.stop()
-        with contextlib.suppress(DiptychError):
-            self.personal.save()
-        self._index.close()
-        self.catalogue.close()
-        self._lock.release()
+        for path in self.tagging.unsaved:
+            try:
+                self.tagging.save(path)
+            except DiptychError as error:
+                _log.error("the tags of %s could not be saved: %s", path, error)
+        self.personal.close()
+        self._closing.close()
 
-    def _take_lock(self) -> bool:
+    def _let_go(self) -> None:
         try:
-            self._lock.acquire(blocking=False)
-        except (filelock.Timeout, OSError):
-            return False
-        return True
+            self._cache.close()
+        finally:
+            self.ended.set_result(None)
 
     # The list
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> tuple[Entry, ...]:
         """Every file of the library, in the order of paths."""
-        return self.catalogue.entries()
+        return self._listings.entries()
 
     def entry(self, path: str) -> Entry | None:
         """What the list knows of one file."""
-        return self.catalogue.entry(path)
+        return self._cache.catalogue.entry(path)
 
     def search(
         self, query: str, order: Order = Order.RELEVANCE, *, limit: int | None = None
     ) -> SearchResult:
         """The articles that ``query`` finds; see `Search.search`."""
-        return self._search.search(query, order, limit=limit, typing=False)
+        return self._cache.search.search(query, order, limit=limit, typing=False)
 
     def listing(self, query: str, order: Order) -> Listing:
         """What the list shows for a query as it is being typed; all stories where it is empty."""
-        entries = self.entries()
-        if not query.strip():
-            groups = grouped(entries, self.stories.stories, order)
-            facets = self._search.search("", order, limit=0).facets
-            return Listing(query, order, len(entries), groups, facets=facets)
-        result = self._search.search(query, order)
-        hits = found(result, {entry.path: entry for entry in entries})
-        return Listing(
-            query, order, result.total, hits=hits, facets=result.facets, notice=result.notice
-        )
+        return self._listings.listing(query, order)
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """The paths of articles that carry a star."""
+        return self._counts.starred
 
     # Keeping up with the folder
 
@@ -187,9 +172,12 @@ class Workspace:
 
         A process that is not the writer only looks at the tags.
         """
-        refreshed = self._importing.run(progress, stop) if self.is_writer else Refreshed()
-        self._note_all_tags()
-        return refreshed
+        with self._closing.work():
+            refreshed = Refreshed()
+            if self.is_writer:
+                refreshed = self._importing.run(progress or _nobody, self._stopped_by(stop))
+            self._counts.scan()
+            return refreshed
 
     def regroup(self) -> Future[list[list[str]]] | None:
         """Group the articles into stories again, if they are not those grouped last."""
@@ -203,62 +191,51 @@ class Workspace:
         """Have every article read that was not; how many were.
 
         One at a time and after everything that somebody waits for. An article whose analysis fails
-        is passed over.
+        is passed over, and only the writer, who can keep what is found, does anything.
         """
-        entries = [entry for entry in self.entries() if not entry.problem]
-        missing = [entry for entry in entries if not self.analyses.has_reading(entry.sha256)]
-        for number, entry in enumerate(missing):
-            if stop is not None and stop.is_set():
-                return number
-            if progress is not None:
-                progress(Progress(number, len(missing), "analysing"))
-            with contextlib.suppress(DiptychError):
-                self.analyses.reading(self.article(entry.path), Priority.LIBRARY).result()
-        return len(missing)
+        tell, is_stopped, count = progress or _nobody, self._stopped_by(stop), 0
+        with self._closing.work():
+            missing = self._unread() if self.is_writer else []
+            for number, path in enumerate(missing):
+                if is_stopped():
+                    break
+                tell(Progress(number, len(missing), "analysing"))
+                with contextlib.suppress(DiptychError):
+                    reading = self.analyses.reading(self.article(path), Priority.LIBRARY)
+                    while not is_stopped() and not wait([reading], PATIENCE).done:
+                        pass
+                    count += _has_result(reading)
+            self._keeper.flush()
+        return count
 
-    @property
-    def starred(self) -> frozenset[str]:
-        """The paths of articles that carry a star."""
-        return self._starred
+    def _unread(self) -> list[str]:
+        """The paths of articles that were never analysed, one for each text."""
+        texts = {one.sha256: one.path for one in self.entries() if not one.problem}
+        for text in self.analyses.texts_read():
+            texts.pop(text, None)
+        return sorted(texts.values())
 
-    def _note_all_tags(self) -> None:
-        """Count the tags of all sidecars, and forget those of sidecars that are gone."""
-        gone = {entry.path for entry in self.entries() if entry.tags}
-        starred = set()
-        for seen in self._sidecars.sidecars():
-            if seen.sidecar is None or not seen.has_article:
-                continue
-            gone.discard(seen.path)
-            if any(one.is_star for one in seen.sidecar.annotations):
-                starred.add(seen.path)
-            counts = Counter(tag for one in seen.sidecar.annotations for tag in one.tags)
-            self._set_tags(seen.path, counts)
-        for path in gone:
-            self._set_tags(path, {})
-        self._starred = frozenset(starred)
-
-    def _note_tags(self, tagset: TagSet) -> None:
-        """Keep what the list and the search know of an article's tags in step."""
-        changed = {tagset.path}
-        self._starred = self._starred | changed if tagset.star else self._starred - changed
-        self._set_tags(tagset.path, tagset.tag_counts())
-
-    def _set_tags(self, path: str, counts: Mapping[str, int]) -> None:
-        if not self.is_writer:
-            return
-        try:
-            self.catalogue.set_tags(path, counts)
-        except DiptychError as error:
-            # The tags themselves are safe on disk; the next start counts them again.
-            _log.warning("the tags of %s were not counted: %s", path, error)
+    def _stopped_by(self, stop: threading.Event | None) -> Callable[[], bool]:
+        return lambda: self._closing.is_closed or (stop is not None and stop.is_set())
 
     def watch(self, report: Callable[[Observed], None]) -> None:
-        """Report what other programs change in the folder, from a thread of its own."""
-        # Loaded here, since a window shows its first article long before it needs to watch.
+        """Report what other programs change in the folder, from a thread of its own.
+
+        Sidecars are reported by the paths of their articles; their tags are counted by then.
+        """
         from diptych.library.watcher import Watcher
 
-        if self._watcher is None:
-            self._watcher = Watcher(self.root, report)
+        def take(observed: Observed) -> None:
+            tagged = {path.removesuffix(SIDECAR_SUFFIX) for path in observed.sidecars}
+            if LIBRARY_FILE in observed.sidecars:
+                tagged.discard(LIBRARY_FILE)
+                with contextlib.suppress(DiptychError):  # as it was before, then
+                    self.codes.reload()
+            self._counts.renew(tagged)
+            report(replace(observed, sidecars=frozenset(tagged)))
+
+        if self._watcher is None and not self._closing.is_closed:
+            self._watcher = Watcher(self.root, take)
 
     def paste(self, text: str, html: str) -> str:
         """Write an article from the clipboard into the library, and return its path.
@@ -267,92 +244,51 @@ class Workspace:
             ReadError: there is no text in it.
             StorageError: it could not be written.
         """
-        from diptych.library.readers.paste import article_from_clipboard
+        from diptych.workspace.pasting import paste
 
-        pasted = article_from_clipboard(text, html or None, pasted=dt.datetime.now().astimezone())
-        stem, suffix = pasted.name.rsplit(".", 1)
-        names = itertools.chain([pasted.name], (f"{stem}-{n}.{suffix}" for n in itertools.count(2)))
-        name = next(name for name in names if not (self.root / name).exists())
-        write_atomically(self.root / name, pasted.data)
-        return name
+        return paste(self.root, text, html)
 
     # Articles and what relates them
 
     def article(self, path: str) -> Article:
-        """The article at ``path``: from the catalogue if its file is as it was, else read anew.
+        """The article at ``path``: as it is known if its file is as it was, else read anew.
 
         Raises:
             ReadError: its file cannot be read.
         """
-        return self._known_article(path) or read_article(self.root, path)
-
-    def _known_article(self, path: str) -> Article | None:
-        known = self.catalogue.known_at((path,)).get(path)
-        if known is None:
-            return None
-        try:
-            state = file_state(path, (self.root / path).stat())
-        except OSError:
-            return None
-        return self.catalogue.article(path) if state == known.state else None
+        return self._articles.article(path)
 
     def relate(self, path: str) -> list[Future[Alignment]]:
         """Have the article at ``path`` aligned with every other account of its story."""
-        article = self.article(path)
-        return [
-            self.analyses.alignment(article, other, Priority.STORY) for other in self._others(path)
-        ]
+        return self._comparing.relate(path)
 
     def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
-        article = self.article(path)
-        reading = _finished(self.analyses.reading(article))
-        rows = [reference_passage(article, reading, passage)]
-        waiting = 0
-        for other in self._others(path):
-            alignment = _finished(self.analyses.alignment(article, other, Priority.STORY))
-            if alignment is None:
-                waiting += 1
-                continue
-            reading = _finished(self.analyses.reading(other, Priority.STORY))
-            rows.append(found_passage(article, passage, other, reading, alignment))
-        return Accounts(path, passage, tuple(rows), waiting)
+        return self._comparing.accounts(path, passage)
 
     def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
-        """What of ``path`` the account ``facing`` it does not tell, and who of the story does.
-
-        Only accounts that are aligned by now are counted; none at all before these two are.
-        """
-        article, other = self.article(path), self.article(facing)
-        alignment = _finished(self.analyses.alignment(article, other))
-        if alignment is None:
-            return ()
-        rest = [third for third in self._others(path) if third.path != facing]
-        futures = [self.analyses.alignment(article, third, Priority.STORY) for third in rest]
-        elsewhere = [found for future in futures if (found := _finished(future)) is not None]
-        return lone_passages(alignment.only_left, elsewhere)
-
-    def _others(self, path: str) -> list[Article]:
-        """The other accounts of the story of ``path`` that can be read."""
-        others = []
-        for other in self.stories.of(path):
-            if other != path:
-                with contextlib.suppress(DiptychError):
-                    others.append(self.article(other))
-        return others
+        """What of ``path`` the account ``facing`` it does not tell; see `Comparing`."""
+        return self._comparing.lone_passages(path, facing)
 
 
-def _empty(cache: Path) -> None:
-    """Remove what is derived from a library's files; the lock is held and stays."""
-    for entry in cache.iterdir():
-        if entry.is_dir():
-            shutil.rmtree(entry, ignore_errors=True)
-        elif entry.suffix != ".lock":
-            entry.unlink(missing_ok=True)
+def _library_folder(folder: Path) -> Path:
+    """The full path of ``folder``, which can be listed."""
+    root = folder.expanduser().absolute()
+    try:
+        with os.scandir(root):
+            return root
+    except FileNotFoundError as error:
+        raise LibraryError("There is no folder “{folder}”.", folder=root) from error
+    except NotADirectoryError as error:
+        raise LibraryError("“{folder}” is a file, not a folder.", folder=root) from error
+    except OSError as error:
+        template = "The folder “{folder}” cannot be opened: {reason}."
+        raise LibraryError(template, folder=root, reason=error.strerror or error) from error
 
 
-def _finished(future: Future[Answer]) -> Answer | None:
-    """The result of ``future`` if it is there; what failed counts as not there."""
-    if not future.done() or future.cancelled() or future.exception() is not None:
-        return None
-    return future.result()
+def _has_result(reading: Future[Reading]) -> bool:
+    return reading.done() and not reading.cancelled() and reading.exception() is None
+
+
+def _nobody(_progress: Progress) -> None:
+    """Nobody follows the progress."""
