@@ -192,3 +192,29 @@ def test_both_panes_keep_their_place_however_often_the_window_is_resized(pair):
         pair.resize(width, 700)
     assert left.position == pytest.approx(before[0], abs=250)
     assert right.position == pytest.approx(before[1], abs=250)
+
+
+def test_a_linked_passage_stands_level_with_the_cursor_and_scrolling_goes_on_from_there(pair):
+    left, right = pair.pane_widgets()
+    span, other = left.article.blocks[24].span, right.article.blocks[16].span
+    left.scroll_to(left.places.extent(span).top - 150)
+    pair.select(0, span, Unit.PARAGRAPH)
+    heights = (
+        left.places.extent(span).top - left.scrolled,
+        right.places.extent(other).top - right.scrolled,
+    )
+    assert heights[0] == pytest.approx(heights[1], abs=2)
+    before = right.scrolled
+    left.scroll_to(left.scrolled + 3)
+    assert right.scrolled == pytest.approx(before, abs=8)
+
+
+def test_bringing_passages_level_does_not_move_the_pane_that_has_the_cursor(pair):
+    left, right = pair.pane_widgets()
+    span = left.article.blocks[36].span
+    left.scroll_to(left.places.extent(span).top - 200)
+    before = left.scrolled
+    right.scroll_to(0)
+    left.scroll_to(before)
+    pair.select(0, span, Unit.PARAGRAPH)
+    assert left.scrolled == before

@@ -93,6 +93,12 @@ class TextGeometry:
             block = block.next()
         return found
 
+    def line_top(self, span: Span) -> float:
+        """The top of the line on which ``span`` begins, whole."""
+        first = Span(span.start, min(span.start + 1, span.end))
+        lines = self.lines(first)
+        return lines[0].top() if lines else self.extent(span).top
+
     def column(self, span: Span, visible: Extent | None = None) -> list[QRectF]:
         """As `lines`, but as wide as the column wherever ``span`` goes on to the next line.
 

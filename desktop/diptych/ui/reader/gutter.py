@@ -28,6 +28,7 @@ WIDTH = 48
 WEAK = 0.6
 """Links less sure than this are drawn thinner and paler."""
 _RING = 4.5
+_BEYOND = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,8 @@ class Gutter(QWidget):
             a, b = link.left, link.right
             if (a.start < stop and a.end > start) or (b.start < other_stop and b.end > other_start):
                 left, right = (
-                    self._panes[side].places.extent(end(link, side)).shifted(shifts[side])
-                    for side in (0, 1)
+                    self._near(self._panes[side].places.extent(end(link, side)).shifted(shift))
+                    for side, shift in enumerate(shifts)
                 )
                 self._drawn.append((link, ribbon(left, right, thin=link.score < WEAK)))
         for lone in self._lones:
@@ -152,6 +153,11 @@ class Gutter(QWidget):
                 x = 2 * _RING if lone.side == 0 else WIDTH - 2 * _RING
                 y = extent.top + self._panes[lone.side].look.unit * 0.75 + shifts[lone.side]
                 self.drawn_rings.append((lone, QPointF(x, y)))
+
+    def _near(self, extent: Extent) -> Extent:
+        """``extent``, but no farther out of view than the ribbons need to bend that way."""
+        top = min(max(extent.top, -_BEYOND), self.height() + _BEYOND)
+        return Extent(top, min(max(extent.bottom, top + 3), self.height() + _BEYOND + 3))
 
     def _paint_fill(self, painter: QPainter, link: Link, path: QPainterPath) -> None:
         weak = "ribbon_weak" if link.score < WEAK else "ribbon"

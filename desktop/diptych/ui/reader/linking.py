@@ -71,11 +71,7 @@ class Linking(QObject):
         counterpart = self.pairing.counterpart(side, passage.span) if passage else None
         partner.set_companion(counterpart)
         if passage and counterpart and self.scrolling.enabled and partner.isVisible():
-            view, extent = partner.uncovered_extent(), partner.places.extent(counterpart)
-            if not partner.shown.holds(counterpart.start) or not (
-                view.top <= extent.top and extent.bottom <= view.bottom
-            ):
-                self.scrolling.bring_level(side, passage.span, counterpart)
+            self.scrolling.bring_level(side, passage.span, counterpart)
 
     def bring_level(self, side: int) -> None:
         """Scroll the other side until its linked passage stands as high as that of ``side``."""

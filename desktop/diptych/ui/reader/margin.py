@@ -126,14 +126,10 @@ class Margin(QWidget):
         ]
         self._labels = []
         bottom = 0.0
-        for top, _, note in sorted(starts, key=lambda start: start[:2]):
-            label = self._label(note, max(self._line_top(note, top), bottom))
+        for _, _, note in sorted(starts, key=lambda start: start[:2]):
+            label = self._label(note, max(self._pane.places.line_top(note.span), bottom))
             self._labels.append(label)
             bottom = label.box.bottom() + 1
-
-    def _line_top(self, note: SpeakerNote | TagNote, top: float) -> float:
-        lines = self._pane.places.lines(note.span)
-        return lines[0].top() if lines else top
 
     def _label(self, note: SpeakerNote | TagNote, top: float) -> _Label:
         metrics = QFontMetricsF(self._font())

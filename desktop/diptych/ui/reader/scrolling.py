@@ -22,7 +22,9 @@ class CommonScrolling(QObject):
         self._panes = list(panes)
         self._links: tuple[Link, ...] = ()
         self._course: Course | None = None
-        self._drift = 0.0
+        self._drift = 0.0  # by scrolling one pane alone; stays
+        self._lean = 0.0  # by bringing passages level; fades
+        self._lean_at = (0.0, 0.0)
         self._is_following = False
         self.enabled = True
         for pane in panes:
@@ -32,7 +34,7 @@ class CommonScrolling(QObject):
     def set_links(self, links: Sequence[Link]) -> None:
         """Scroll by these links, or in proportion where there are none."""
         self._links = tuple(links)
-        self._drift = 0.0
+        self._drift = self._lean = 0.0
         self._forget()
 
     def swap(self) -> None:
@@ -48,30 +50,29 @@ class CommonScrolling(QObject):
         """Scroll one pane by ``distance`` pixels and keep the two that far apart from now on."""
         pane = self._panes[side]
         self._scroll_quietly(pane, pane.scrolled + distance)
-        expected = self._partner_scroll(0, 0.0)
-        self._drift = self._panes[1].scrolled - expected
+        self._lean = 0.0
+        self._drift = self._panes[1].scrolled - self._expected(0, float(self._panes[0].scrolled))
 
     def bring_level(self, side: int, span: Span, other: Span) -> None:
-        """Scroll the other pane until ``other`` stands as high as ``span`` stands on ``side``."""
-        pane, partner = self._panes[side], self._panes[1 - side]
-        partner.reveal(other)  # loads the part that holds it
-        height = pane.places.extent(span).top - pane.scrolled
-        self._scroll_quietly(partner, partner.places.extent(other).top - height)
+        """Scroll the other pane until ``other`` stands as high as ``span`` stands on ``side``.
 
-    def reveal_quietly(self, side: int, span: Span) -> None:
-        """Show ``span`` on ``side`` while the other pane stays where it is."""
-        was, self._is_following = self._is_following, True
-        self._panes[side].reveal(span)
-        self._is_following = was
+        As the panes are scrolled on, they go back to where the links want them within one view.
+        """
+        pane, partner = self._panes[side], self._panes[1 - side]
+        with self._quietly():
+            partner.reveal(other)  # loads the part that holds it
+            height = pane.places.line_top(span) - pane.scrolled
+            partner.scroll_to(partner.places.line_top(other) - height)
+        left, right = (float(pane.scrolled) for pane in self._panes)
+        inside = self._inside(0, left)
+        self._lean_at = left, right
+        self._lean = (right - self._expected(0, left)) / inside - self._drift if inside > 0.1 else 0
 
     @contextmanager
     def held(self, leader: int) -> Iterator[None]:
         """Let both panes be laid out anew, each at its own place; then bring them together."""
-        was, self._is_following = self._is_following, True
-        try:
+        with self._quietly():
             yield
-        finally:
-            self._is_following = was
         self.align(leader)
 
     def _follow(self, leader: ReaderPane) -> None:
@@ -79,24 +80,44 @@ class CommonScrolling(QObject):
             return
         if not all(pane.isVisible() and pane.article.path for pane in self._panes):
             return
-        side = self._panes.index(leader)
-        self._scroll_quietly(self._panes[1 - side], self._partner_scroll(side, self._drift))
+        side, scroll = self._panes.index(leader), float(leader.scrolled)
+        self._scroll_quietly(self._panes[1 - side], self._expected(side, scroll, self._apart(side)))
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Scroll without the other pane following."""
+        was, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = was
 
     def _scroll_quietly(self, pane: ReaderPane, value: float) -> None:
-        was, self._is_following = self._is_following, True
-        pane.scroll_to(value)
-        self._is_following = was
+        with self._quietly():
+            pane.scroll_to(value)
 
-    def _partner_scroll(self, side: int, drift: float) -> float:
-        """Where the other pane belongs; ``drift`` fades out towards the ends of the article."""
+    def _expected(self, side: int, scroll: float, apart: float = 0.0) -> float:
+        """Where the other pane belongs when ``side`` is at ``scroll``.
+
+        ``apart`` is how much further down than the links say the right pane is to be.
+        """
         leader, partner = self._view(side), self._view(1 - side)
-        scroll = float(self._panes[side].scrolled)
-        near_end = min(scroll, leader.farthest - scroll) / max(1.0, leader.height / 2)
-        apart = drift * min(1.0, max(0.0, near_end))
         course = self._course = self._course or self._new_course()
         if side == 0:
             return partner.scroll_for(course.to_right(leader.level(scroll))) + apart
         return partner.scroll_for(course.to_left(leader.level(scroll - apart)))
+
+    def _apart(self, side: int) -> float:
+        """How far apart the reader has put the panes: nothing at the ends of the article."""
+        scroll = float(self._panes[side].scrolled)
+        way = abs(scroll - self._lean_at[side]) / max(1.0, self._view(side).height)
+        return self._inside(side, scroll) * (self._drift + self._lean * max(0.0, 1.0 - way))
+
+    def _inside(self, side: int, scroll: float) -> float:
+        """From 0 at the ends of the article to 1 where both are half a view away."""
+        view = self._view(side)
+        near = min(scroll, view.farthest - scroll) / max(1.0, view.height / 2)
+        return min(1.0, max(0.0, near))
 
     def _new_course(self) -> Course:
         left, right = (pane.places for pane in self._panes)
