@@ -1,4 +1,4 @@
-"""The cache of one library: its folder, the right to write it, and what is opened from it."""
+"""The cache of one library: the right to write it, and what is opened from it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,9 @@ from diptych.errors import LibraryError
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.search import Search
-from diptych.storage import could_not_save, fingerprint, private_folder
+from diptych.storage import could_not_save, private_folder
 
 _LOCK = "writer.lock"
-
-
-def cache_folder(caches: Path, library: Path) -> Path:
-    """Where under ``caches`` the cache of ``library`` lies, by the library's real path."""
-    key = fingerprint(str(library.resolve()).encode("utf-8", "surrogateescape"))[:24]
-    return caches / key
 
 
 class Cache:
