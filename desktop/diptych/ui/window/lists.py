@@ -143,6 +143,7 @@ class ListController(QObject):
         panel = self._parts.library
         panel.show_rows(rows)
         panel.show_facets(listing.facets)
+        panel.set_order(listing.order)
         panel.show_notice(listing.notice)
         self.listed.emit(listing)
         if self._awaited and panel.select_path(self._awaited):

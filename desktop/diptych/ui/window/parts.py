@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.ui.panels.find import FindBar
 from diptych.ui.panels.inspector import Inspector
@@ -49,6 +49,7 @@ class Parts(QWidget):
         self.folded: bool | None = None
         self.inspected = True
         self._has_two_panes = False
+        self._is_searching = False
         self._nothing = Placeholder(self)
         self._nothing.say(
             self.tr("Choose an article: {open} opens it, {beside} opens it beside another.").format(
@@ -59,6 +60,9 @@ class Parts(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self.rail.unfold_requested.connect(lambda: self.fold(folded=False))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         self.arrange()
 
     def _lay_out(self) -> None:
@@ -119,6 +123,13 @@ class Parts(QWidget):
         self.folded = folded
         self.arrange()
 
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Show the list for as long as somebody searches, though the library is folded."""
+        searching = new is self.search or (self._is_searching and new is self.library.list)
+        if new is not None and searching != self._is_searching:
+            self._is_searching = searching
+            self.arrange()
+
     def inspect(self, *, shown: bool) -> None:
         """Show or close the inspector, because the reader said so."""
         self.inspected = shown
@@ -132,7 +143,7 @@ class Parts(QWidget):
     def arrange(self) -> None:
         """Give way in the order inspector, library where there is too little room."""
         narrow = self._has_two_panes and self.width() < WIDE
-        folded = narrow if self.folded is None else self.folded
+        folded = (narrow if self.folded is None else self.folded) and not self._is_searching
         if folded != self.is_folded:
             self._left.setCurrentWidget(self.rail if folded else self.library)
             width = self.rail.sizeHint().width() if folded else _LIBRARY_WIDTH

@@ -30,6 +30,7 @@ class StatusController(QObject):
         library, tagging = sessions.library, sessions.tagging
         self._parts, self._tagging, self._tags = parts, tagging, tags
         self._messages = messages
+        library.opened.connect(lambda _workspace: self._show_saved(SaveState.SAVED))
         library.progressed.connect(self._show_work)
         parts.status.stop_requested.connect(library.stop)
         tagging.state_changed.connect(self._show_saved)

@@ -33,6 +33,11 @@ class TagPages(QObject):
         self._codes = tags
         keyed = sorted((tag for tag in tags if tag.key), key=lambda tag: tag.key)
         self._parts.inspector.set_palette(keyed)
+        for side in (0, 1):
+            article = self._parts.split.article(side)
+            tagset = self._session.tagset(article.path) if article is not None else None
+            if tagset is not None:
+                self._show(tagset)
 
     def tagged(self, tagset: TagSet | None, spans: Sequence[Span]) -> int:
         """How many of ``spans``, which are in order, carry a tag, a note or a mark."""
@@ -51,7 +56,7 @@ class TagPages(QObject):
 
     def _show_pages(self) -> None:
         tagset = self._tagset()
-        colours = {tag.name: tag.colour for tag in self._codes if tag.colour}
+        colours = {tag.name: tag.colour for tag in self._codes}
         passages = _passages(tagset, colours) if tagset is not None else []
         self._parts.inspector.tags.show_passages(passages)
         self._show_note()

@@ -9,6 +9,8 @@ from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
 from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.styling.colours import coloured
+from diptych.ui.window.look import Look
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.tag_pages import TagPages, article_note, noted, placed_span
@@ -26,16 +28,18 @@ class TagController(QObject):
         session: TaggingSession,
         reading: ReadingController,
         strips: TagStrips,
+        look: Look,
         jobs: Jobs,
     ) -> None:
         super().__init__(parts)
         self._parts, self._session, self._reading = parts, session, reading
-        self._strips, self._jobs = strips, jobs
+        self._strips, self._look, self._jobs = strips, look, jobs
         self._pages = TagPages(parts, session, reading)
         self._codes: Codes | None = None
         self._current = ""
         self._recent: list[str] = []
         self._connect()
+        look.theme_changed.connect(lambda _theme: self._pages.show_codes(self._tags()))
         for digit in range(1, 10):
             setattr(self, f"apply_tag_{digit}", lambda digit=digit: self.apply(digit))
 
@@ -156,8 +160,9 @@ class TagController(QObject):
 
     # Inside
 
-    def _tags(self) -> tuple[Tag, ...]:
-        return self._codes.tags if self._codes else ()
+    def _tags(self) -> list[Tag]:
+        """The codebook's tags, each with its colour in the theme."""
+        return coloured(self._codes.tags if self._codes else (), self._look.theme)
 
     def _tagset(self) -> TagSet | None:
         article = self._reading.article()

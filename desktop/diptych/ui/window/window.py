@@ -67,7 +67,9 @@ class MainWindow(QMainWindow):
         self.lists = ListController(parts, sessions.library, jobs, self)
         self.reading = ReadingController(parts, sessions.reading, sessions.library, self)
         self.strips = TagStrips(parts, self.look.theme)
-        self.tags = TagController(parts, sessions.tagging, self.reading, self.strips, jobs)
+        self.tags = TagController(
+            parts, sessions.tagging, self.reading, self.strips, self.look, jobs
+        )
         self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = FindController(parts, self.reading)
         self.navigation = Navigation(self.reading, self)
