@@ -6,6 +6,8 @@ import argparse
 
 from diptych import __version__
 
+_JSON = "print JSON instead of a table"
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole program; without a command it opens the window."""
@@ -19,22 +21,29 @@ def parser() -> argparse.ArgumentParser:
 
     inspect = commands.add_parser("inspect", help="say what is found in articles")
     inspect.add_argument("files", nargs="+", metavar="FILE")
-    inspect.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    inspect.add_argument("--json", action="store_true", help=_JSON)
 
     compare = commands.add_parser("compare", help="link the passages of two articles")
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
-    compare.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    compare.add_argument("--json", action="store_true", help=_JSON)
 
     index = commands.add_parser("index", help="bring a library's index up to date")
     index.add_argument("library", metavar="LIBRARY")
+    index.add_argument("--json", action="store_true", help=_JSON)
 
     search = commands.add_parser("search", help="search a library")
     search.add_argument("library", metavar="LIBRARY")
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    search.add_argument("--order", choices=("relevance", "date", "outlet", "title"))
-    search.add_argument("--limit", type=int, default=50, metavar="N", help="hits at most (50)")
+    search.add_argument("--json", action="store_true", help=_JSON)
+    search.add_argument(
+        "--order", choices=("relevance", "date", "outlet", "title"), default="relevance"
+    )
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="hits at most (50)")
+
+    stories = commands.add_parser("stories", help="group a library's articles by event")
+    stories.add_argument("library", metavar="LIBRARY")
+    stories.add_argument("--json", action="store_true", help=_JSON)
 
     screenshot = commands.add_parser("screenshot", help="draw the window to a picture")
     screenshot.add_argument("library", metavar="LIBRARY")
@@ -47,5 +56,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-COMMANDS = frozenset({"inspect", "compare", "index", "search", "screenshot", "self-check"})
+COMMANDS = frozenset(
+    {"inspect", "compare", "index", "search", "stories", "screenshot", "self-check"}
+)
 """The words that are commands; a first argument that is none is a folder or file to open."""
+
+
+def _count(text: str) -> int:
+    """A whole number from 0 on; argparse turns the error into one for the user."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of hits")
+    return int(text)

@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 from diptych.cli import tables, values
+from diptych.cli.output import print_json, print_lines, raise_last
+from diptych.errors import AnalysisError, DiptychError, ReadError
 from diptych.library.readers import read_article
 from diptych.model.article import Article
 from diptych.model.listing import Order
+from diptych.model.reading import Reading
 from diptych.settings import Places
+from diptych.workspace.importing import Progress
 from diptych.workspace.tasks import align_task, read_task
 from diptych.workspace.workspace import Workspace
 
 
 def inspect(options: argparse.Namespace) -> None:
-    """Print what is found in each of the files.
+    """Print what is found in each of the files; one that fails keeps no other one out.
 
     Raises:
-        ReadError: one of them cannot be read.
+        DiptychError: one of them cannot be read or analysed.
     """
-    articles = [(path, read_file(Path(path))) for path in options.files]
-    readings = ((path, article, read_task(article)) for path, article in articles)
+    errors: list[DiptychError] = []
+    inspected = _inspected(options.files, errors)
     if options.json:
-        _print_json([values.article_value(*one) for one in readings])
+        print_json([values.article_value(*one) for one in inspected])
     else:
-        _print_lines(line for one in readings for line in tables.article_lines(*one))
+        print_lines(line for one in inspected for line in tables.article_lines(*one))
+    raise_last(errors)
+
+
+def _inspected(
+    paths: Sequence[str], errors: list[DiptychError]
+) -> Iterator[tuple[str, Article, Reading]]:
+    """Each of the files that can be read and analysed; why another one cannot, in ``errors``."""
+    for path in paths:
+        try:
+            article = read_file(Path(path))
+            reading = _read(article)
+        except DiptychError as error:
+            errors.append(error)
+        else:
+            yield path, article, reading
 
 
 def compare(options: argparse.Namespace) -> None:
@@ -37,33 +55,52 @@ def compare(options: argparse.Namespace) -> None:
 
     Raises:
         ReadError: one of them cannot be read.
+        AnalysisError: one of them cannot be analysed.
     """
     left, right = read_file(Path(options.left)), read_file(Path(options.right))
-    alignment = align_task(left, right, read_task(left), read_task(right))
+    alignment = align_task(left, right, _read(left), _read(right))
     if options.json:
-        _print_json(values.alignment_value(left, right, alignment))
+        paths = options.left, options.right
+        print_json(values.alignment_value(paths, (left, right), alignment))
     else:
-        _print_lines(tables.alignment_lines(left, right, alignment))
+        print_lines(tables.alignment_lines(left, right, alignment))
 
 
 def index(options: argparse.Namespace) -> None:
     """Bring the index of a library up to date and print how many articles it holds."""
-    with Workspace.open(Path(options.library), Places.of_user()) as workspace:
-        workspace.refresh()
-        _print_lines(tables.library_lines(workspace.entries()))
+    with _opened(options.library) as workspace:
+        refreshed = workspace.refresh(_tell if sys.stderr.isatty() else None)
+        entries = workspace.entries()
+    if options.json:
+        print_json(values.library_value(entries, refreshed))
+    else:
+        print_lines(tables.library_lines(entries))
 
 
 def search(options: argparse.Namespace) -> None:
     """Print the articles of a library that a query finds."""
-    order = Order(options.order) if options.order else Order.RELEVANCE
-    with Workspace.open(Path(options.library), Places.of_user()) as workspace:
-        workspace.refresh()
-        result = workspace.search(options.query, order, limit=options.limit)
-        if options.json:
-            _print_json(values.result_value(result))
-        else:
-            entries = {entry.path: entry for entry in workspace.entries()}
-            _print_lines(tables.result_lines(result, entries))
+    with _opened(options.library) as workspace:
+        workspace.refresh(_tell if sys.stderr.isatty() else None)
+        result = workspace.search(options.query, Order(options.order), limit=options.limit)
+        entries = {entry.path: entry for entry in workspace.entries()}
+    if options.json:
+        print_json(values.result_value(result))
+    else:
+        print_lines(tables.result_lines(result, entries))
+
+
+def stories(options: argparse.Namespace) -> None:
+    """Print which articles of a library tell the same event."""
+    with _opened(options.library) as workspace:
+        workspace.refresh(_tell if sys.stderr.isatty() else None)
+        grouping: Future[list[list[str]]] | None = workspace.regroup()
+        if grouping is not None:
+            grouping.result()
+        groups = workspace.listing("", Order.DATE).groups
+    if options.json:
+        print_json([values.story_value(group) for group in groups])
+    else:
+        print_lines(tables.story_lines(groups))
 
 
 def read_file(path: Path) -> Article:
@@ -72,18 +109,51 @@ def read_file(path: Path) -> Article:
     Raises:
         ReadError: it cannot be read.
     """
-    return read_article(path.parent, path.name)
+    try:
+        if path.is_dir():
+            raise ReadError("“{path}” is a folder; name the articles in it.", path=path)
+        if not path.exists():
+            raise ReadError("There is no file “{path}”.", path=path)
+        return read_article(path.parent, path.name)
+    except DiptychError:
+        raise
+    except Exception as error:
+        raise ReadError("“{path}” could not be read: {reason}.", path=path, reason=error) from error
 
 
-RUN = {"inspect": inspect, "compare": compare, "index": index, "search": search}
+RUN = {
+    "inspect": inspect,
+    "compare": compare,
+    "index": index,
+    "search": search,
+    "stories": stories,
+}
 """The function behind each command."""
 
 
-def _print_json(value: Any) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False)
-    sys.stdout.write("\n")
+def _opened(library: str) -> Workspace:
+    return Workspace.open(Path(library), Places.of_user())
 
 
-def _print_lines(lines: Iterable[str] | Sequence[str]) -> None:
-    for line in lines:
-        print(line)
+def _read(article: Article) -> Reading:
+    """What analysis finds, in this process: the model is loaded once for all files.
+
+    Raises:
+        AnalysisError: the analysis failed.
+    """
+    try:
+        return read_task(article)
+    except Exception as error:
+        template = "The analysis of “{path}” failed: {reason}."
+        raise AnalysisError(template, path=article.path, reason=error) from error
+
+
+def _tell(progress: Progress) -> None:
+    """Keep one line on the terminal up to date."""
+    end = "\n" if progress.done == progress.total else ""
+    print(
+        f"\r{progress.what} {progress.done} of {progress.total}",
+        end=end,
+        file=sys.stderr,
+        flush=True,
+    )

@@ -10,9 +10,11 @@ from typing import Any
 
 from diptych.model.article import Article
 from diptych.model.links import Alignment
-from diptych.model.listing import SearchResult
+from diptych.model.listing import Entry, SearchResult
 from diptych.model.reading import Entity, Quantity, Quotation, Reading
 from diptych.text.spans import Span
+from diptych.workspace.importing import Refreshed
+from diptych.workspace.listing import StoryGroup
 
 Json = dict[str, Any]
 
@@ -80,11 +82,16 @@ def _quantity_value(quantity: Quantity) -> Json:
     }
 
 
-def alignment_value(left: Article, right: Article, alignment: Alignment) -> Json:
-    """Two articles as ``compare`` prints them."""
+def alignment_value(
+    paths: tuple[str, str], articles: tuple[Article, Article], alignment: Alignment
+) -> Json:
+    """Two articles, left and right, as ``compare`` prints them; the paths as they were given."""
+    left, right = (
+        {"path": path, "text": article.text} for path, article in zip(paths, articles, strict=True)
+    )
     return {
-        "left": {"path": left.path, "text": left.text},
-        "right": {"path": right.path, "text": right.text},
+        "left": left,
+        "right": right,
         "links": [
             {
                 "left": span_value(link.left),
@@ -101,6 +108,23 @@ def alignment_value(left: Article, right: Article, alignment: Alignment) -> Json
 
 def _span_values(spans: Iterable[Span]) -> list[Json]:
     return [span_value(span) for span in spans]
+
+
+def library_value(entries: Iterable[Entry], refreshed: Refreshed) -> Json:
+    """A library and what has changed in it, as ``index`` prints it."""
+    listed = list(entries)
+    problems = [entry for entry in listed if entry.problem]
+    return {
+        "articles": len(listed) - len(problems),
+        "changed": sorted(refreshed.changed),
+        "removed": sorted(refreshed.removed),
+        "problems": [{"path": entry.path, "problem": entry.problem} for entry in problems],
+    }
+
+
+def story_value(group: StoryGroup) -> Json:
+    """One story as ``stories`` prints it."""
+    return {"title": group.title, "articles": [entry.path for entry in group.entries]}
 
 
 def result_value(result: SearchResult) -> Json:
