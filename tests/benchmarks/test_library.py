@@ -10,7 +10,6 @@ import random
 import shutil
 import statistics
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -150,9 +149,3 @@ def test_a_folder_is_looked_through_as_fast_as_find_does(benchmark, tmp_path):
     peer = time.perf_counter() - start
     benchmark.extra_info.update(peer=peer)
     assert benchmark.stats.stats.min <= 5 * peer
-
-
-def test_what_only_searches_loads_neither_whoosh_nor_numpy_to_start_with():
-    code = "import sys, diptych.library.cache; print(sorted({'whoosh', 'numpy'} & {*sys.modules}))"
-    command = [sys.executable, "-c", code]
-    assert subprocess.run(command, capture_output=True, check=True).stdout == b"[]\n"

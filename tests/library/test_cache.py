@@ -57,3 +57,22 @@ def test_a_cache_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(StorageError, match="could not be saved"):
         Cache(tmp_path / "file")
+
+
+def loaded_by(code: str, *arguments: object) -> set[str]:
+    """Which of the heavy modules a process has loaded after running ``code``."""
+    report = "print(*{'whoosh', 'numpy', 'trafilatura', 'watchdog'} & {*sys.modules})"
+    command = [sys.executable, "-c", f"import sys\n{code}\n{report}", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_a_process_that_searches_loads_only_what_that_takes(library):
+    assert loaded_by("import diptych.library.cache") == set()
+    search = """
+from pathlib import Path
+from diptych.library.cache import Cache
+with Cache(Path(sys.argv[1])) as cache:
+    assert cache.search.search('harbour "Ana Petrov"').total == 1
+"""
+    assert loaded_by(search, library.cache.folder) == {"whoosh"}

@@ -10,15 +10,18 @@ documents of a word, or of all words that begin alike, are one slice of them.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whoosh.codec.base import Codec, FieldWriter, PerDocumentWriter
 from whoosh.codec.base import Segment as WhooshSegment
 from whoosh.codec.whoosh3 import W3Segment
-from whoosh.writing import SegmentWriter
 
-from diptych.library.index_builder import SegmentBuilder
 from diptych.library.index_storage import IndexStorage
+
+if TYPE_CHECKING:
+    from whoosh.writing import SegmentWriter
+
+    from diptych.library.index_builder import SegmentBuilder
 
 MOST_SEGMENTS = 8
 """Segments from which on the smaller half of them is made one."""
@@ -47,8 +50,11 @@ class ArticleWriter(PerDocumentWriter):
     """Takes the file and the words of each document, and writes them all when it is closed."""
 
     def __init__(self, path: Path) -> None:
+        # Whoever reads a list of segments loads this module, and should not load numpy.
+        from diptych.library.index_builder import SegmentBuilder
+
         self.is_closed = False
-        self.builder = SegmentBuilder()
+        self.builder: SegmentBuilder | None = SegmentBuilder()
         self._path = path
         self._values: dict[str, Any] = {}
 
@@ -59,15 +65,16 @@ class ArticleWriter(PerDocumentWriter):
         self._values[fieldname] = value
 
     def finish_doc(self) -> None:
+        assert self.builder is not None
         self.builder.add(self._values["file"], self._values["words"])
 
     def discard(self) -> None:
         """Have nothing written on closing."""
-        self.builder = SegmentBuilder()
+        self.builder = None
 
     def close(self) -> None:
         self.is_closed = True
-        if len(self.builder):
+        if self.builder:
             self.builder.write(self._path)
 
 
