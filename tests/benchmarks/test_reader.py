@@ -215,3 +215,17 @@ def test_fifty_megabytes_open_without_a_freeze(split, benchmark):
     assert fastest(benchmark) <= 0.5
     went = best_seconds(split.pane_widgets()[0].scroll_to_end, 3)
     assert went <= 0.5
+
+
+def test_thousands_of_hits_are_shown_without_a_freeze(split, benchmark):
+    article = article_of(2000, 12, "long")
+    split.show_article(0, article)
+    choice = random.Random("hits")
+    hits = [Span(start, start + 1) for start in choice.sample(range(len(article.text)), 5000)]
+
+    def shown():
+        split.show_hits(article.path, hits)
+        split.side(0).repaint()
+
+    benchmark.pedantic(shown, rounds=5)
+    assert fastest(benchmark) <= 0.1

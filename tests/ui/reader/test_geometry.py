@@ -98,3 +98,11 @@ def test_the_measure_has_between_45_and_72_characters(split):
         lengths = [text.layout().lineAt(n).textLength() for n in range(len(lines))]
         assert max(lengths) <= 76  # 72 on average: a line of narrow letters holds a few more
         assert max(lengths) >= 45
+
+
+def test_the_rough_height_of_a_position_is_near_its_line(pane):
+    for number in (1, 20, 50):
+        block = pane.article.blocks[number].span
+        for position in (block.start, block.start + len(block) // 2, block.end):
+            exact = pane.places.extent(Span(position, position)).top
+            assert pane.places.roughly(position) == pytest.approx(exact, abs=30)

@@ -1,8 +1,8 @@
 """Real keys and real clicks."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from tests.ui.reader.articles import aligned, article_of, long_article, reading_of, span_of
 
@@ -190,3 +190,24 @@ def test_a_click_on_the_other_side_gives_it_the_keys(keyed, qtbot):
         qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     assert told.args == [1]
     assert keyed.passage(1) is not None
+
+
+def turn_wheel(pane, modifiers) -> None:
+    point = QPointF(50, 50)
+    no = Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        point, point, QPoint(), QPoint(0, -120), no, modifiers, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(pane.viewport(), event)
+
+
+def test_the_wheel_scrolls_and_with_control_asks_for_another_size(keyed, qtbot):
+    keyed.show_article(0, long_article())
+    pane = keyed.pane_widgets()[0]
+    turn_wheel(pane, Qt.KeyboardModifier.NoModifier)
+    scrolled = pane.scrolled
+    assert scrolled > 0
+    with qtbot.waitSignal(keyed.zoom_wanted) as told:
+        turn_wheel(pane, Control)
+    assert told.args == [-1]
+    assert pane.scrolled == scrolled

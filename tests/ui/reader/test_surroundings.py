@@ -232,3 +232,17 @@ def test_an_empty_article_is_shown_and_painted(split, article):
     split.set_scale(2.0)
     split.grab()
     assert split.passage(0) is None
+
+
+def test_hits_are_outlined_in_the_text_and_shown_on_the_strip(split):
+    article = long_article()
+    split.show_article(0, article)
+    pane, strip = split.pane_widgets()[0], split.side(0).strip
+    without = pane.grab().toImage(), strip.grab().toImage()
+    split.show_hits("other.txt", [Span(0, 5)])
+    assert pane.hits == ()
+    split.show_hits(article.path, [span_of(article, "harbour")])
+    assert pane.grab().toImage() != without[0]
+    assert strip.grab().toImage() != without[1]
+    split.show_hits(article.path, ())
+    assert pane.grab().toImage() == without[0]

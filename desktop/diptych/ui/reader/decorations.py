@@ -27,9 +27,11 @@ def paint_decorations(painter: QPainter, pane: ReaderPane) -> None:
     numbers = pane.visible_blocks()
     pane.underlines.paint(painter, numbers)
     _paint_signs(painter, pane, numbers)
-    _paint_folds(painter, pane)
+    _paint_folds(painter, pane, numbers)
+    seen = pane.visible_span()
     for hit in pane.hits:
-        _outline_words(painter, pane, hit)
+        if hit.overlaps(seen):
+            _outline_words(painter, pane, hit)
     if pane.companion is not None and (not pane.passage or not pane.shows_focus):
         _outline_passage(painter, pane, pane.companion, strong=False)
     elif pane.passage is not None:
@@ -84,13 +86,13 @@ def _paint_signs(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
             painter.drawEllipse(middle, pane.look.unit * 0.11, pane.look.unit * 0.11)
 
 
-def _paint_folds(painter: QPainter, pane: ReaderPane) -> None:
-    visible = pane.visible_extent()
+def _paint_folds(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
+    """The line for each stretch of site furniture that touches the blocks ``numbers``."""
     painter.setFont(pane.look.theme.interface_font(pane.look.scale * 0.88))
     for fold in pane.folding.folds:
-        box = pane.folding.box(fold, pane.places)
-        if box.bottom() < visible.top or box.top() > visible.bottom:
+        if fold.last < numbers.start or fold.first > numbers.stop:
             continue
+        box = pane.folding.box(fold, pane.places)
         words = fold_words(fold, folded=pane.folding.is_folded(fold))
         painter.setPen(pane.look.colour("noise"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

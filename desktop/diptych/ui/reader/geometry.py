@@ -79,19 +79,8 @@ class TextGeometry:
 
     def lines(self, span: Span, visible: Extent | None = None) -> list[QRectF]:
         """The stretch of each line that ``span`` covers, in order; with ``visible`` only those."""
-        document = self._document
-        qt_start, qt_end = document.qt_position(span.start), document.qt_position(span.end)
-        found: list[QRectF] = []
-        block = document.qt.findBlock(qt_start)
-        while block.isValid() and block.position() <= qt_end:
-            for line in self._lines(block):
-                if line.end <= qt_start or line.start >= qt_end:
-                    continue
-                if visible and (line.box.bottom() < visible.top or line.box.top() > visible.bottom):
-                    continue
-                found.append(_covered(line, qt_start, qt_end))
-            block = block.next()
-        return found
+        qt_start, qt_end = self._qt_range(span)
+        return [_covered(line, qt_start, qt_end) for _, line in self._on(span, visible)]
 
     def line_top(self, span: Span) -> float:
         """The top of the line on which ``span`` begins, whole."""
@@ -104,29 +93,30 @@ class TextGeometry:
 
         Whole paragraphs come back as one even stack of lines.
         """
-        document = self._document
-        qt_start, qt_end = document.qt_position(span.start), document.qt_position(span.end)
+        qt_start, qt_end = self._qt_range(span)
         found: list[QRectF] = []
-        block = document.qt.findBlock(qt_start)
-        while block.isValid() and block.position() <= qt_end:
-            rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            block_end = block.position() + block.length() - 1
-            for line in self._lines(block):
-                if line.end <= qt_start or line.start >= qt_end:
-                    continue
-                if visible and (line.box.bottom() < visible.top or line.box.top() > visible.bottom):
-                    continue
-                box = _covered(line, qt_start, qt_end)
-                edges = QRectF(line.left, box.top(), line.line.width(), box.height())
-                reaches_start = qt_start <= line.start
-                reaches_end = qt_end > line.end or qt_end >= block_end
-                if reaches_end if rtl else reaches_start:
-                    box.setLeft(min(box.left(), edges.left()))
-                if reaches_start if rtl else reaches_end:
-                    box.setRight(max(box.right(), edges.right()))
-                found.append(box)
-            block = block.next()
+        for block, line in self._on(span, visible):
+            box = _covered(line, qt_start, qt_end)
+            reaches_left = qt_start <= line.start
+            reaches_right = qt_end > line.end or qt_end >= block.position() + block.length() - 1
+            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                reaches_left, reaches_right = reaches_right, reaches_left
+            if reaches_left:
+                box.setLeft(min(box.left(), line.left))
+            if reaches_right:
+                box.setRight(max(box.right(), line.left + line.line.width()))
+            found.append(box)
         return found
+
+    def roughly(self, position: int) -> float:
+        """The height of ``position``, to a few pixels: its share of its block's words.
+
+        Many times faster than `extent`, for views of the whole article.
+        """
+        number = self._document.number_at(position)
+        box, span = self.block_box(number), self._document.article.blocks[number].span
+        part = (position - span.start) / max(1, len(span))
+        return box.top() + min(part, 1.0) * box.height()
 
     def block_box(self, number: int) -> QRectF:
         """The box around all lines of the article's block ``number``; null where it is hidden."""
@@ -158,6 +148,26 @@ class TextGeometry:
             if y <= line.box.bottom():
                 break
         return self._document.position(qt_position)
+
+    def _qt_range(self, span: Span) -> tuple[int, int]:
+        return self._document.qt_position(span.start), self._document.qt_position(span.end)
+
+    def _on(self, span: Span, visible: Extent | None) -> Iterator[tuple[QTextBlock, _Line]]:
+        """The lines that have words of ``span``, each with its block."""
+        qt_start, qt_end = self._qt_range(span)
+        block = self._document.qt.findBlock(qt_start)
+        while block.isValid() and block.position() <= qt_end:
+            box = self.block_box(self._document.block_number(block)) if visible else QRectF()
+            if not visible or (box.bottom() >= visible.top and box.top() <= visible.bottom):
+                for line in self._lines(block):
+                    is_seen = not visible or (
+                        line.box.bottom() >= visible.top and line.box.top() <= visible.bottom
+                    )
+                    if is_seen and line.end > qt_start and line.start < qt_end:
+                        yield block, line
+            elif box.top() > visible.bottom:
+                return
+            block = block.next()
 
     def _visible_numbers(self) -> list[int]:
         """The article's numbers of the blocks that are not folded."""

@@ -36,7 +36,6 @@ class _Bar:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    words: str
     lines: tuple[str, ...]
     box: QRectF
     note: SpeakerNote | TagNote
@@ -141,7 +140,7 @@ class Margin(QWidget):
         height = metrics.height() * len(lines) + 2
         offset = max(0.0, (self._pane.look.unit * 1.5 - metrics.height()) / 2) * 0.8
         box = QRectF(left, top + offset, self.width() - left, height)
-        return _Label(note.name, lines, box, note, swatch)
+        return _Label(lines, box, note, swatch)
 
     def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
         colour = self._pane.look.theme.tag_colour(bar.note.colour, bar.note.number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from diptych.model.article import Article
@@ -26,6 +26,7 @@ class ReaderPane(ArticleView):
     focused = Signal()
     unfocused = Signal()
     digit_pressed = Signal(int)
+    zoom_wanted = Signal(int)  # +1 larger, -1 smaller
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -114,6 +115,16 @@ class ReaderPane(ArticleView):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.article.path:
             self._take_selection(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Qt would change this widget's font alone, which is not the one of the text.
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -42,6 +42,7 @@ class SplitView(QWidget):
     pin_toggled = Signal()
     level_changed = Signal(str)  # MarkLevel
     digit_pressed = Signal(int)
+    zoom_wanted = Signal(int)  # +1 larger, -1 smaller
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +226,7 @@ class SplitView(QWidget):
         side.pane.focused.connect(lambda: self._focus(side))
         side.pane.unfocused.connect(self._mark_focus)
         side.pane.digit_pressed.connect(self.digit_pressed)
+        side.pane.zoom_wanted.connect(self.zoom_wanted)
         side.passage_changed.connect(lambda span: self._on_passage(side, span))
         side.tag_clicked.connect(lambda name: self.tag_clicked.emit(side.pane.article.path, name))
 

@@ -5,7 +5,7 @@ It stands where a scroll bar would, and is one: a click jumps, dragging scrolls.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,26 +120,31 @@ class Strip(QWidget):
             painter.drawRect(QRectF(1.5, 0.5, self.width() - 4, self.height() - 1))
             shown = self._pane.shown.span
             for kind in StripKind:
-                for mark in self._marks.get(kind, ()):
-                    if mark.span.overlaps(shown):
-                        self._paint_mark(painter, mark)
+                marks = self._marks.get(kind, ())
+                self._paint_kind(painter, kind, [m for m in marks if m.span.overlaps(shown)])
         finally:
             painter.end()
         return picture
 
-    def _paint_mark(self, painter: QPainter, mark: StripMark) -> None:
-        extent = self._pane.places.extent(mark.span)
-        top, width = self._y(extent.top), self.width()
-        height = self._y(extent.bottom) - top
-        role = _ROLES.get(mark.kind)
-        colour = self._pane.look.colour(role) if role else QColor(mark.colour)
-        match mark.kind:
-            case StripKind.LINK:
-                box = QRectF(2, top + 0.5, width - 5, max(2.0, height - 1))
-            case StripKind.LONE:
-                box = QRectF(2, top, 3, max(2.0, min(height, 4.0)))
-            case StripKind.TAG:
-                box = QRectF(width - 7, top, 4, max(3.0, height))
-            case StripKind.HIT:
-                box = QRectF(2, top, width - 5, 2)
-        painter.fillRect(box, colour)
+    def _paint_kind(self, painter: QPainter, kind: StripKind, marks: Sequence[StripMark]) -> None:
+        roughly, width = self._pane.places.roughly, self.width()
+        role = _ROLES.get(kind)
+        colour = self._pane.look.colour(role) if role else QColor()
+        last = -1
+        for mark in marks:
+            top = self._y(roughly(mark.span.start))
+            if kind is StripKind.HIT:
+                # Thousands of hits share a few hundred pixels.
+                if round(top) != last:
+                    painter.fillRect(QRectF(2, top, width - 5, 2), colour)
+                last = round(top)
+                continue
+            height = self._y(roughly(mark.span.end)) - top
+            match kind:
+                case StripKind.LINK:
+                    box = QRectF(2, top + 0.5, width - 5, max(2.0, height - 1))
+                case StripKind.LONE:
+                    box = QRectF(2, top, 3, max(2.0, min(height, 4.0)))
+                case StripKind.TAG:
+                    box = QRectF(width - 7, top, 4, max(3.0, height))
+            painter.fillRect(box, colour if role else QColor(mark.colour))
