@@ -1,5 +1,10 @@
 """A whole reading, and what it is bounded by."""
 
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.articles import article_of, direct, quotations_in
 
 from diptych.analysis import reading
@@ -38,3 +43,35 @@ def test_beyond_the_limit_there_are_sentences_only(monkeypatch):
 def test_an_article_without_words_has_an_empty_reading():
     found = reading.read(article_of())
     assert (found.sentences, found.entities, found.quotations) == ((), (), ())
+
+
+@given(
+    st.lists(
+        st.text(
+            alphabet=st.sampled_from("Anna Keller said, “‘’”\"'«»„(). :—U.S.\u00a0é中😀he told"),
+            min_size=1,
+            max_size=80,
+        ).filter(str.strip),
+        max_size=4,
+    )
+)
+@settings(max_examples=80)
+def test_whatever_the_text_every_span_lies_in_a_block(lines):
+    article = article_of(*(line.strip() for line in lines))
+    found = reading.read(article)
+    spans = [one.span for one in found.quotations]
+    spans += [one.cue for one in found.quotations if one.cue]
+    spans += [mention for entity in found.entities for mention in entity.mentions]
+    spans += found.sentences
+    assert all(any(block.span.covers(span) for block in article.blocks) for span in spans)
+    assert all(len(span) for span in spans)
+    assert found == reading.read(article)
+
+
+@pytest.mark.parametrize(
+    "line", ["a" * 10_000, "he said " * 1_250, "“" * 5_000, "‘a " * 3_000, "said. " * 1_500]
+)
+def test_a_long_odd_line_takes_no_more_than_its_length_deserves(line):
+    began = time.process_time()
+    reading.read(article_of(line))
+    assert time.process_time() - began < 10

@@ -28,6 +28,10 @@ _STRAIGHT = str.maketrans(
 # "country’ s" and "don’ t", as some converters leave them, for "country 's" and "do n't": as long,
 # and known to the model.
 _TORN_POSSESSIVE = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b")
+# The tokeniser takes a mark at a time off such a run, each time looking at all that is left.
+_RUN_OF_MARKS = re.compile(r"[^\w\s]{40,}")
+LONGEST_SENTENCE = 300
+"""Words beyond which what the parser calls a sentence is a list or debris, and its tree no help."""
 _TORN_NEGATION = re.compile(r"(?<=\w)n' t\b")
 
 
@@ -41,6 +45,12 @@ class Parsed:
     def span_of(self, first: Token, last: Token) -> Span:
         """Where the tokens from ``first`` to ``last`` stand in the article."""
         return Span(self.start + first.idx, self.start + last.idx + len(last.text))
+
+    def tokens(self) -> Iterator[Token]:
+        """The words of the sentences that are short enough to be understood."""
+        for sentence in self.doc.sents:
+            if len(sentence) <= LONGEST_SENTENCE:
+                yield from sentence
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that lie wholly inside ``span``, which counts in the article."""
@@ -95,7 +105,7 @@ def parse(text: str, spans: Sequence[Span]) -> list[Parsed]:
 
 def _as_trained(piece: str) -> str:
     """``piece`` with the marks the model knows; of the same length."""
-    straight = piece.translate(_STRAIGHT)
+    straight = _RUN_OF_MARKS.sub(lambda run: " " * len(run[0]), piece.translate(_STRAIGHT))
     if "' " in straight:
         straight = _TORN_NEGATION.sub(" n't", _TORN_POSSESSIVE.sub(r" '\1", straight))
     return straight

@@ -71,7 +71,7 @@ def reported(scenes: Iterable[Scene], cast: Cast) -> list[Quotation]:
     found = []
     for scene in scenes:
         taken: list[Span] = []
-        for token in scene.piece.doc:
+        for token in scene.piece.tokens():
             for quotation in _reported_by(scene, token, cast):
                 if not any(span.covers(quotation.span) for span in taken):
                     taken.append(quotation.span)

@@ -52,7 +52,7 @@ class Scene:
     @cached_property
     def cues(self) -> list[PlacedCue]:
         """The cues that are not themselves quoted."""
-        return [self._placed(cue) for cue in cues(self.piece.doc) if not self._is_quoted(cue)]
+        return [self._placed(cue) for cue in cues(self.piece.tokens()) if not self._is_quoted(cue)]
 
     def frame_of(self, position: int) -> Span:
         """The sentence at ``position``."""

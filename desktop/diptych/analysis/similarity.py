@@ -21,7 +21,7 @@ from diptych.analysis.passages import Passage
 Matrix = NDArray[np.float32]
 Bag = dict[str, float]
 
-_NAME_WEIGHT: Final = 0.6
+_NAME_WEIGHT: Final = 0.4
 """A shared name says less than another shared word: all of a story is about the same people."""
 _NUMBER: Final = 0.08
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

@@ -42,8 +42,9 @@ class QuotationKind(StrEnum):
 class Speaker:
     """Who a quotation is given to.
 
-    ``span`` is where the sentence names the speaker (a name, a noun phrase or a pronoun), None
-    where the speaker is carried on from before; ``entity`` is the id of the entity or empty.
+    ``span`` is where the text names the speaker: a name, a noun phrase or a pronoun, in an earlier
+    sentence where the speaker is carried on from there. ``name`` is the entity's name, or the
+    words of the text; ``entity`` is its id, or empty for somebody unnamed.
     """
 
     name: str

@@ -6,7 +6,6 @@ Nothing here imports Qt, spaCy or numpy; a task imports what it needs when it fi
 from __future__ import annotations
 
 import gc
-import logging
 import multiprocessing
 import os
 import signal
@@ -15,12 +14,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 from diptych.errors import AnalysisError, DiptychError
 from diptych.workspace.queue import Task
 
-_log = logging.getLogger(__name__)
 _to_parent: Connection | None = None
 
 
@@ -35,11 +34,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """From a worker to its parent; ``memory`` is in bytes, 0 where it cannot be told."""
+    """From a worker to its parent."""
 
     kind: Kind
     value: Any = None
     memory: int = 0
+    """Bytes that the worker holds; 0 where it cannot be told."""
+    trace: str = ""
+    """Of an unexpected failure: for the parent's log, since a worker has none."""
 
 
 def report(value: object) -> None:
@@ -99,10 +101,9 @@ def _send(connection: Connection, message: Message) -> None:
 
 def _failure(error: Exception) -> Message:
     """``error`` as one that the parent can surely unpickle and show."""
-    _log.error("a task failed", exc_info=error)
     reason = f"{type(error).__name__}: {error}"
     shown = AnalysisError("The analysis of this article failed ({reason}).", reason=reason)
-    return Message(Kind.FAILED, shown, memory_in_use())
+    return Message(Kind.FAILED, shown, memory_in_use(), "".join(format_exception(error)))
 
 
 def _end_with_parent() -> None:

@@ -123,7 +123,7 @@ class Workers:
             self._ring()
 
     def close(self) -> None:
-        """End all processes; jobs that wait are cancelled, those that run fail. Under a second."""
+        """End all processes; whatever is not done fails. Takes less than a second."""
         with self._lock:
             if self._is_closing:
                 return
@@ -226,6 +226,8 @@ class Workers:
             if message.memory > self._memory_limit:
                 _log.info("a worker held %d bytes and is replaced", message.memory)
                 self._replace(worker, None)
+            if message.trace:
+                _log.error("a task failed in a worker\n%s", message.trace)
             if message.kind is Kind.DONE:
                 job.set_result(message.value)
             else:
