@@ -14,7 +14,6 @@ from diptych.ui.window.window import MainWindow
 from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
 
-
 STORY = (
     "northern-courier-strait-talks.txt",
     "lakeland-post-sarovia-talks.txt",

@@ -1,4 +1,4 @@
-"""The first whole path: open a folder, find, read two side by side, tag, close, find it all again."""
+"""The first whole path: open, find, read two side by side, tag, close, and find it all again."""
 
 import json
 
@@ -143,3 +143,27 @@ def test_escape_in_the_search_field_keeps_the_words_and_goes_back_to_the_text(wi
     keys("Escape")
     assert window.parts.search.text() == "strait"
     assert window.parts.split.pane_widgets()[0].hasFocus()
+
+
+def test_an_article_opened_from_a_search_shows_the_words_that_were_found(window, keys):
+    window.parts.library.focus_search()
+    QTest.keyClicks(window.parts.search, '"waiting room"')
+    QTest.keyClick(window.parts.search, Qt.Key.Key_Return)
+    split = window.parts.split
+    article = split.article(split.focused_side)
+    pane = split.pane_widgets()[split.focused_side]
+    assert [hit.text_in(article.text) for hit in pane.hits] == ["waiting room"]
+    assert split.passage(split.focused_side).covers(pane.hits[0])
+
+
+def test_f3_goes_to_what_the_library_was_searched_for(window, keys):
+    window.parts.library.focus_search()
+    QTest.keyClicks(window.parts.search, "sarovia")
+    QTest.keyClick(window.parts.search, Qt.Key.Key_Return)
+    split = window.parts.split
+    first = split.passage(split.focused_side)
+    keys("F3")
+    second = split.passage(split.focused_side)
+    article = split.article(split.focused_side)
+    assert second.text_in(article.text).casefold().startswith("sarovia")
+    assert second.start >= first.start

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from diptych.model.article import Article, BlockKind
 from diptych.text.spans import Span
+from diptych.ui.jobs import Jobs
+from diptych.ui.window.lists import ListController
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.workspace.hits import query_hits
 
 MOST = 5000
 """Hits that are shown; more of them tell nobody anything."""
 
 
 class FindController(QObject):
-    """Joins the find bar with the pane that has the keys."""
+    """Shows what is looked for: by the find bar where it is open, else by the library's query."""
 
-    def __init__(self, parts: Parts, reading: ReadingController) -> None:
+    def __init__(
+        self, parts: Parts, lists: ListController, reading: ReadingController, jobs: Jobs
+    ) -> None:
         super().__init__(parts)
-        self._parts, self._reading = parts, reading
-        self._hits: list[Span] = []
+        self._parts, self._lists, self._reading, self._jobs = parts, lists, reading, jobs
+        self._typed: list[Span] = []
+        self._queried: dict[str, tuple[Span, ...]] = {}
         self._path = ""
+        self._opened = ""
         parts.finder.find_changed.connect(self._find)
         parts.finder.find_next_requested.connect(self.step)
         parts.finder.closed.connect(self.end)
+        lists.open_wanted.connect(self._expect)
+        reading.article_shown.connect(lambda _side, article: self._look_for_query(article))
         reading.panes_changed.connect(self._renew)
         parts.split.side_focused.connect(lambda _side: self._renew())
 
@@ -34,25 +45,61 @@ class FindController(QObject):
         self._parts.finder.open_bar()
 
     def end(self) -> None:
-        """Close the find bar; the hits are no longer marked."""
-        if self._path:
-            self._parts.split.show_hits(self._path, ())
-        self._hits, self._path = [], ""
+        """Close the find bar; what the library was searched for is marked again."""
+        self._mark(self._path, self._queried.get(self._path, ()))
+        self._typed, self._path = [], ""
         self._parts.split.focus_side(self._parts.split.focused_side)
 
     def step(self, step: int) -> None:
         """Go to the next hit after the cursor, or the one before it, and round again."""
-        if not self._hits:
+        hits = self._hits()
+        if not hits:
             return
         split = self._parts.split
         here = split.passage(split.focused_side) or Span(0, 0)
         if step > 0:
-            later = (number for number, hit in enumerate(self._hits) if hit.start > here.start)
+            later = (number for number, hit in enumerate(hits) if hit.start > here.start)
             number = next(later, 0)
         else:
-            before = (number for number, hit in enumerate(self._hits) if hit.start < here.start)
-            number = max(before, default=len(self._hits) - 1)
+            before = (number for number, hit in enumerate(hits) if hit.start < here.start)
+            number = max(before, default=len(hits) - 1)
         self._go_to(number)
+
+    def _hits(self) -> Sequence[Span]:
+        article = self._reading.article()
+        if article is None:
+            return ()
+        if self._parts.finder.isVisible():
+            return self._typed
+        return self._queried.get(article.path, ())
+
+    def _expect(self, path: str, _other: bool) -> None:
+        """Remember what is being opened from the list: the reader wants to see the hit."""
+        self._opened = path
+
+    def _look_for_query(self, article: Article) -> None:
+        query = self._lists.query
+        if not query.strip():
+            self._queried.pop(article.path, None)
+            return
+        self._jobs.start(
+            f"hits {article.path}",
+            lambda: query_hits(article, query),
+            partial(self._take_hits, article),
+        )
+
+    def _take_hits(self, article: Article, hits: tuple[Span, ...]) -> None:
+        self._queried[article.path] = hits = hits[:MOST]
+        if not self._parts.finder.isVisible():
+            self._mark(article.path, hits)
+        if hits and self._opened == article.path:
+            sentences = self._reading.sentences()
+            around = (span for span in sentences if span.overlaps(hits[0]))
+            split = self._parts.split
+            current = self._reading.article()
+            if current is not None and current.path == article.path:
+                split.select(split.focused_side, next(around, hits[0]))
+        self._opened = ""
 
     def _renew(self) -> None:
         if self._parts.finder.isVisible():
@@ -61,22 +108,25 @@ class FindController(QObject):
     def _find(self, words: str) -> None:
         article = self._reading.article()
         if self._path and (article is None or article.path != self._path):
-            self._parts.split.show_hits(self._path, ())
-        self._hits = found_in(article, words) if article is not None else []
+            self._mark(self._path, self._queried.get(self._path, ()))
+        self._typed = found_in(article, words) if article is not None else []
         self._path = article.path if article is not None else ""
-        if article is not None:
-            self._parts.split.show_hits(article.path, self._hits)
-        self._parts.finder.show_count(0, len(self._hits))
-        if self._hits and words.strip():
+        self._mark(self._path, self._typed)
+        self._parts.finder.show_count(0, len(self._typed))
+        if self._typed and words.strip():
             split = self._parts.split
             here = split.passage(split.focused_side) or Span(0, 0)
-            near = (number for number, hit in enumerate(self._hits) if hit.start >= here.start)
+            near = (number for number, hit in enumerate(self._typed) if hit.start >= here.start)
             self._go_to(next(near, 0))
 
+    def _mark(self, path: str, hits: Sequence[Span]) -> None:
+        if path:
+            self._parts.split.show_hits(path, hits)
+
     def _go_to(self, number: int) -> None:
-        split = self._parts.split
-        split.select(split.focused_side, self._hits[number])
-        self._parts.finder.show_count(number + 1, len(self._hits))
+        hits, split = self._hits(), self._parts.split
+        split.select(split.focused_side, hits[number])
+        self._parts.finder.show_count(number + 1, len(hits))
 
 
 def found_in(article: Article, words: str) -> list[Span]:

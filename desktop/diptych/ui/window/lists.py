@@ -51,6 +51,11 @@ class ListController(QObject):
         return self._listing
 
     @property
+    def query(self) -> str:
+        """What the library is searched for; empty where the list shows everything."""
+        return self._parts.library.query()
+
+    @property
     def groups(self) -> tuple[StoryGroup, ...]:
         """The whole library by story, whatever the list shows."""
         return self._groups

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
             parts, sessions.tagging, self.reading, self.strips, self.look, jobs
         )
         self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
-        self.finding = FindController(parts, self.reading)
+        self.finding = FindController(parts, self.lists, self.reading, jobs)
         self.navigation = Navigation(self.reading, self)
         self.steps = StepController(parts, self.lists, self.reading, self.messages)
         self.status = StatusController(parts, sessions, self.reading, self.tags, self.messages)
