@@ -14,8 +14,8 @@ from diptych.model.listing import Order
 ARTICLES = {
     "ferry.txt": "Ferry runs aground off Sarov\n\n14 February 2022\n\nMore than 130,000 litres of "
     "oil leaked, harbour master Ana Petrov said.\n\nThe crew of 24 was saved.\n",
-    "council.txt": "Council votes on the harbour\n\n15 February 2022\n\nThe anti-war council of "
-    "Sarov met on Tuesday.\n\nMayor Ivo Petrov's plan was refused.\n",
+    "council.txt": "Council votes on the harbour\n\nNorthern Courier\n\n15 February 2022\n\n"
+    "The anti-war council of Sarov met on Tuesday.\n\nMayor Ivo Petrov's plan was refused.\n",
     "inner/café.txt": "A café for the port\n\n3 March 2022\n\nThe crème of the U.S. navy drinks "
     "coffee there, the owner said.\n",
 }

@@ -29,10 +29,52 @@ from diptych.model.listing import Order
         ("date:>2022-02-14", ["inner/café.txt", "council.txt"]),
         ("date:2022-02-15..2022-03-03 said", ["inner/café.txt"]),
         ("zebra", []),
+        ("-zebra", ["inner/café.txt", "council.txt", "ferry.txt"]),
+        ("outlet:courier", ["council.txt"]),
+        ('outlet:"northern cou', ["council.txt"]),
+        ("-outlet:courier date:2022", ["inner/café.txt", "ferry.txt"]),
+        ("tag:threat", ["ferry.txt"]),
+        ("tag:thr* harbour", ["ferry.txt"]),
+        ("harbour tag:thr", ["ferry.txt"]),
+        ('name:"ana petrov"', ["ferry.txt"]),
+        ("name:ivo", []),
+        ("story:leak", ["council.txt", "ferry.txt"]),
+        ("story:unheard", []),
     ],
 )
 def test_a_query_finds_what_it_says(library, query, found):
-    assert library.paths(query) == found
+    catalogue = library.cache.catalogue
+    catalogue.set_tags("ferry.txt", {"Threat": 2, "No comment": 1})
+    ferry = catalogue.entry("ferry.txt")
+    assert ferry is not None
+    catalogue.store_reading(ferry.sha256, "1", b"", names=["Ana Petrov"])
+    stories = {"leak": ["ferry.txt", "council.txt"]}
+    assert library.paths(query, stories=stories) == found
+
+
+def test_tags_are_counted_among_what_was_found(library):
+    library.cache.catalogue.set_tags("ferry.txt", {"Threat": 2, "Blame": 1})
+    library.cache.catalogue.set_tags("council.txt", {"Blame": 1})
+
+    def tags(query: str) -> list[tuple[str, int]]:
+        facets = library.cache.search.search(query).facets
+        return [(facet.value, facet.count) for facet in facets if facet.field == "tag"]
+
+    assert tags("") == [("Blame", 2), ("Threat", 1)]
+    assert tags("council") == [("Blame", 1)]
+    library.cache.catalogue.set_tags("council.txt", {})
+    assert tags("council") == []
+
+
+@pytest.mark.parametrize("order", Order)
+def test_a_page_of_hits_is_a_part_of_the_whole(library, order):
+    whole = library.paths("a OR the", order)
+    pages = [library.paths("a OR the", order, offset=at, limit=1) for at in range(4)]
+    assert [path for page in pages for path in page] == whole
+
+
+def test_orders_put_what_is_not_known_last(library):
+    assert library.paths("", Order.OUTLET) == ["council.txt", "ferry.txt", "inner/café.txt"]
 
 
 def test_the_newest_stands_first_by_date(library):

@@ -147,8 +147,10 @@ class Database:
         try:
             (found,) = self._connection().execute("PRAGMA user_version").fetchone()
             self._connection().execute("SELECT value FROM meta").fetchall()
-        except sqlite3.DatabaseError:
-            return False
+        except sqlite3.Error as error:
+            if _is_damage(error) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+                return False  # the file is none of SQLite's, or has none of our tables
+            raise
         return bool(found == version)
 
     def _create(self, tables: str, version: int) -> None:
@@ -159,11 +161,15 @@ class Database:
             connection.execute("INSERT INTO meta VALUES ('identity', ?)", (uuid.uuid4().hex,))
 
     def _unusable(self, error: sqlite3.Error) -> StorageError:
-        # Damage is no OperationalError: those are locks, full disks and the like.
-        if type(error) is sqlite3.DatabaseError:
+        if _is_damage(error):
             self.condemn()
         template = "The list of articles in “{folder}” cannot be used: {reason}."
         return StorageError(template, folder=self._path.parent, reason=error)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, and no lock, full disk or the like."""
+    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _mark(path: Path) -> Path:

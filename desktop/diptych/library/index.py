@@ -81,7 +81,7 @@ class Index:
                 return otherwise
             try:
                 return question(self._open)
-            except (DamagedIndex, ValueError, IndexError, UnicodeDecodeError):
+            except (DamagedIndex, ValueError, LookupError):
                 # The checksums were right when it was opened: the file was damaged since.
                 self._open = None
                 return otherwise

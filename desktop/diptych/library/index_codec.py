@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from diptych.library.index_builder import SegmentBuilder
 
 MOST_SEGMENTS = 8
-"""Segments from which on the smaller half of them is made one."""
+"""Segments from which on some of them are made one."""
 LARGEST_MERGE = 8192
 """Documents that are brought together at most, which bounds the memory that it takes."""
+_SMALL = 64
 
 
 class ArticleCodec(Codec):
@@ -97,14 +98,16 @@ def merge_small(writer: SegmentWriter, segments: list[WhooshSegment]) -> list[Wh
     living = sorted((each for each in segments if each.doc_count()), key=_size)
     if len(living) < MOST_SEGMENTS or not writer.doc_count():
         return living
-    chosen = living[: MOST_SEGMENTS // 2 + 1]
-    while chosen and sum(map(_size, chosen)) + writer.doc_count() > LARGEST_MERGE:
-        chosen.pop()
-    for segment in chosen:
+    for place, segment in enumerate(living):
+        # Of like sizes only, so that one changed article does not write thousands anew.
+        are_few = len(living) - place < MOST_SEGMENTS
+        is_large = _size(segment) > writer.doc_count() + _SMALL
+        if writer.doc_count() + _size(segment) > LARGEST_MERGE or (are_few and is_large):
+            return living[place:]
         dropped = frozenset(segment.deleted_docs())
         writer.perdocwriter.builder.absorb(writer.storage.columns(segment), dropped)
         writer.docnum += segment.doc_count()
-    return living[len(chosen) :]
+    return []
 
 
 def _size(segment: WhooshSegment) -> int:

@@ -79,11 +79,12 @@ def indexed_words(article: Article) -> list[str]:
 
 def _write(folder: Path, added: Mapping[int, Article], removed: Collection[int]) -> None:
     storage = IndexStorage(folder)
-    storage.segments()  # the checksums of what is there are kept for the next commit
+    storage.segments()
     index = FileIndex(storage, schema=SCHEMA)
     codec = ArticleCodec()  # type: ignore[abstract]  # it writes; reading does without it
     writer = SegmentWriter(index, timeout=_WAIT, codec=codec, compound=False)
     try:
+        storage.segments()  # once more, now that no other writer can commit in between
         _drop(writer, storage, frozenset(removed))
         for file, article in added.items():
             for part in _parts(indexed_words(article)):

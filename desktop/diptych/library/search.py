@@ -128,8 +128,8 @@ class _Evaluation:
 
     def _of_all(self, parts: Sequence[Query]) -> frozenset[int] | set[int]:
         wanted = sorted((self._of(part) for part in parts if not isinstance(part, Not)), key=len)
-        found = frozenset.intersection(self._shelf.all, *wanted) if not wanted else wanted[0]
-        for files in wanted[1:]:
+        found = wanted.pop(0) if wanted else self._shelf.all
+        for files in wanted:
             found = found & files
         for part in parts:
             if isinstance(part, Not):
