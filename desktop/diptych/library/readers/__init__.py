@@ -11,16 +11,19 @@ import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from diptych.errors import ReadError
-from diptych.library.readers.decode import Decoded, decoded
-from diptych.library.readers.draft import Draft, article_of
-from diptych.model.article import Article
+
+if TYPE_CHECKING:
+    from diptych.library.readers.decode import Decoded
+    from diptych.library.readers.draft import Draft
+    from diptych.model.article import Article
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of the largest file that is read."""
 
-Reader = Callable[[bytes, str], tuple[Draft, str]]
+Reader = Callable[[bytes, str], "tuple[Draft, str]"]
 """From a file's bytes and its name for messages to what was found and the reader's version."""
 
 
@@ -51,6 +54,8 @@ def article_from_bytes(path: str, data: bytes) -> Article:
     Raises:
         ReadError: it is empty, holds no text, or its format is not known.
     """
+    from diptych.library.readers.draft import article_of
+
     name = PurePosixPath(path).name
     reader = _reader_for(path)
     if not data:
@@ -85,6 +90,7 @@ def _reader_for(path: str) -> Reader:
 
 
 def _text(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.decode import decoded
     from diptych.library.readers.plain import READER, read_plain
 
     source = decoded(data, name)
@@ -92,6 +98,7 @@ def _text(data: bytes, name: str) -> tuple[Draft, str]:
 
 
 def _markdown(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.decode import decoded
     from diptych.library.readers.markdown import READER, read_markdown
 
     source = decoded(data, name)
@@ -99,6 +106,7 @@ def _markdown(data: bytes, name: str) -> tuple[Draft, str]:
 
 
 def _web(data: bytes, name: str) -> tuple[Draft, str]:
+    from diptych.library.readers.decode import decoded
     from diptych.library.readers.web import READER, declared_encoding, read_web
 
     source = decoded(data, name, declared_encoding(data))
@@ -107,6 +115,7 @@ def _web(data: bytes, name: str) -> tuple[Draft, str]:
 
 def _archived(data: bytes, name: str) -> tuple[Draft, str]:
     from diptych.library.readers.archive import page_in_archive
+    from diptych.library.readers.decode import decoded
     from diptych.library.readers.web import READER, declared_encoding, read_web
 
     page, stated = page_in_archive(data, name)
