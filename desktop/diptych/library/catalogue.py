@@ -16,7 +16,6 @@ import msgspec
 from diptych.library import schema
 from diptych.library.database import Database
 from diptych.library.scan import FileState
-from diptych.library.terms import terms
 from diptych.model.article import Article
 from diptych.model.listing import Entry
 
@@ -188,6 +187,8 @@ class Catalogue:
 
         ``names`` are all forms in which the text names someone.
         """
+        from diptych.library.terms import terms
+
         with self._database.write() as connection:
             connection.execute("DELETE FROM readings WHERE sha256 = ?", (sha256,))
             connection.execute("INSERT INTO readings VALUES (?, ?, ?)", (sha256, version, data))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from diptych.errors import DiptychError
 from diptych.library.catalogue import Catalogue
-from diptych.library.readers import read_article
 from diptych.library.scan import file_state
 from diptych.model.article import Article
 
@@ -36,9 +35,12 @@ class Articles:
         Raises:
             ReadError: its file cannot be read.
         """
-        return self._known(path) or read_article(self._root, path)
+        from diptych.library.readers import read_article
 
-    def _known(self, path: str) -> Article | None:
+        return self.known(path) or read_article(self._root, path)
+
+    def known(self, path: str) -> Article | None:
+        """The article at ``path`` without its file being read; None if that would have to be."""
         try:
             known = self._catalogue.known_at((path,)).get(path)
             if known is None:
