@@ -8,12 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from diptych.ui.commands import COMMANDS, Command, Context, Menu, Owner, When
-
-
-def keys_of(command: Command, remapped: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The keys of ``command``: the reader's own where there are any, else the table's."""
-    return remapped.get(command.name, command.keys)
+from diptych.ui.commands import COMMANDS, Command, Context, Menu, Owner, When, keys_of
 
 
 def clashes(remapped: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Command, Command]]:
@@ -23,19 +18,11 @@ def clashes(remapped: Mapping[str, tuple[str, ...]]) -> list[tuple[str, Command,
     for command in COMMANDS:
         for key in keys_of(command, remapped):
             normal = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-            for place in _places(command.context):
+            for place in command.context.places:
                 other = taken.setdefault((normal, place), command)
                 if other is not command:
                     found.append((key, other, command))
     return found
-
-
-def _places(context: Context) -> tuple[Context, ...]:
-    if context is Context.EVERYWHERE:
-        return Context.LIST, Context.READING, Context.EVERYWHERE
-    if context is Context.BROWSING:
-        return Context.LIST, Context.READING
-    return (context,)
 
 
 class Actions(QObject):

@@ -6,6 +6,7 @@ that carries a command out has the command's name and lives with its owner.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,6 +41,15 @@ class Context(StrEnum):
     BROWSING = "browsing"
     """In the list and in the panes: single letters that must not act while typing."""
 
+    @property
+    def places(self) -> tuple[Context, ...]:
+        """Where one key can mean one thing only: contexts that share a place share its keys."""
+        if self is Context.EVERYWHERE:
+            return Context.LIST, Context.READING, Context.EVERYWHERE
+        if self is Context.BROWSING:
+            return Context.LIST, Context.READING
+        return (self,)
+
 
 class When(StrEnum):
     """What has to be there for the command to make sense."""
@@ -69,6 +79,11 @@ class Command:
 
     Commands of one context with the same hint stand there together: "J K passage".
     """
+
+
+def keys_of(command: Command, remapped: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys of ``command``: the reader's own where there are any, else the table's."""
+    return remapped.get(command.name, command.keys)
 
 
 def _window(

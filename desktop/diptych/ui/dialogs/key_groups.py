@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.ui.actions import keys_of, translated
-from diptych.ui.commands import COMMANDS, Command, Context, Owner
+from diptych.ui.actions import translated
+from diptych.ui.commands import COMMANDS, Command, Context, Owner, keys_of
 from diptych.ui.styling.keycaps import Remapped, shown_key
 
 translate = QCoreApplication.translate

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from diptych.model.listing import Entry
-from diptych.ui.actions import keys_of, translated
-from diptych.ui.commands import COMMANDS
+from diptych.ui.actions import translated
+from diptych.ui.commands import COMMANDS, keys_of
 from diptych.ui.dialogs.matching import PaletteItem, matching, matching_articles
 from diptych.ui.dialogs.palette_delegate import ITEM_ROLE, Index, PaletteDelegate
 from diptych.ui.styling.keycaps import Remapped, shown_key
