@@ -23,6 +23,7 @@ from diptych.storage import private_folder
 from diptych.ui.handover import Handover
 from diptych.ui.jobs import Jobs, ThreadJobs
 from diptych.ui.theme import load_fonts
+from diptych.ui.translation import chosen_language, speak, wanted_languages
 from diptych.ui.window.messages import Messages
 from diptych.ui.window.sessions import Services
 from diptych.ui.window.window import MainWindow
@@ -105,11 +106,12 @@ def catch_everything(messages: Messages, log: Path) -> None:
 
 
 def make_application() -> QApplication:
-    """The application, with the bundled faces; at most one in a process."""
+    """The application, with its language and the bundled faces; at most one in a process."""
     QApplication.setApplicationName("Diptych")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("diptych")
     application = QApplication(sys.argv[:1])
+    speak(application, chosen_language(wanted_languages()))
     load_fonts()
     return application
 

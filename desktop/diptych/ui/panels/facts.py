@@ -21,7 +21,8 @@ def shown_date(written: str, *, with_time: bool = True) -> str:
         return written
     locale = QLocale()
     this_year = date.year() == QDate.currentDate().year()
-    shown = locale.toString(date, "d MMM" if this_year else "d MMM yyyy")
+    form = translate("Facts", "d MMM") if this_year else translate("Facts", "d MMM yyyy")
+    shown = locale.toString(date, form)
     clock = QTime.fromString(written[11:16], "HH:mm")
     if with_time and clock.isValid():
         shown = f"{shown}, {clock.toString('HH:mm')}"
@@ -44,19 +45,12 @@ def in_a_row(facts: Iterable[str]) -> str:
 
 
 def article_counts(row: ArticleRow) -> list[str]:
-    """How many quotations and tags an article has, each a phrase; what it has none of is left out.
-
-    One and many are two sources, so that English reads well where no translation is loaded.
-    """
-    quotations, tags, counts = row.entry.quotations, row.entry.tags, []
-    if quotations == 1:
-        counts.append(translate("Facts", "1 quote"))
-    elif quotations:
-        counts.append(translate("Facts", "%n quotes", None, quotations))
-    if tags == 1:
-        counts.append(translate("Facts", "1 tag"))
-    elif tags:
-        counts.append(translate("Facts", "%n tags", None, tags))
+    """How many quotations and tags an article has, each a phrase; without those it has none of."""
+    counts = []
+    if row.entry.quotations:
+        counts.append(translate("Facts", "%n quotes", None, row.entry.quotations))
+    if row.entry.tags:
+        counts.append(translate("Facts", "%n tags", None, row.entry.tags))
     return counts
 
 

@@ -223,10 +223,7 @@ class LibraryPanel(QWidget):
         rows = self.list.rows()
         self._stack.setCurrentWidget(self.list if rows else self._empty)
         count = sum(isinstance(row, ArticleRow) for row in rows)
-        if count == 1:
-            self._count.setText(self.tr("1 article"))
-        else:
-            self._count.setText(self.tr("%n articles", "", count))
+        self._count.setText(self.tr("%n articles", "", count))
         if self.query().strip():
             sentence = self.tr("No article matches “{query}”.").format(query=self.query().strip())
             self._empty.say(sentence, [("clear_search", self.tr("Show all articles"))])

@@ -151,10 +151,7 @@ class MessageBar(QFrame):
 
     def _count(self) -> None:
         self._more.setVisible(bool(self._waiting))
-        if len(self._waiting) == 1:
-            self._more.setText(self.tr("1 more"))
-        else:
-            self._more.setText(self.tr("%n more", "", len(self._waiting)))
+        self._more.setText(self.tr("%n more", "", len(self._waiting)))
 
     def _act(self, place: int) -> None:
         if self._shown is not None and place < len(self._shown.actions):

@@ -105,6 +105,5 @@ class NamesPage(QWidget):
         self._stack.setCurrentIndex(0 if names else 1)
 
     def _sentence(self, name: Name) -> str:
-        one = name.count == 1
-        count = self.tr("1 mention") if one else self.tr("%n mentions", "", name.count)
+        count = self.tr("%n mentions", "", name.count)
         return ", ".join((name.name, kind_name(name.kind), count, *name.forms[1:]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diptych.ui.panels.buttons import KeyButton
@@ -73,8 +73,9 @@ class TopBar(QWidget):
 
     def set_marks(self, level: str) -> None:
         """Say which marks the text shows: quiet, standard or all; empty where there is no text."""
+        word = QCoreApplication.translate("MarkLevel", level)
         self._marks.setText(
-            self.tr("Marks: {level}").format(level=level) if level else self.tr("Marks")
+            self.tr("Marks: {level}").format(level=word) if level else self.tr("Marks")
         )
         self._marks.setEnabled(bool(level))
         self._marks.setChecked(bool(level))

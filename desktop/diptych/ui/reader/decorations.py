@@ -105,8 +105,5 @@ def _paint_folds(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
 def fold_words(fold: Fold, *, folded: bool) -> str:
     """What the line that stands for site furniture says."""
     translate = QCoreApplication.translate
-    if len(fold) == 1:
-        words = translate("Folding", "1 line of site furniture")
-    else:
-        words = translate("Folding", "%n lines of site furniture", "", len(fold))
+    words = translate("Folding", "%n lines of site furniture", "", len(fold))
     return ("… " if folded else "▾ ") + words

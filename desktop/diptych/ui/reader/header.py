@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QLocale, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -165,7 +165,7 @@ def date_words(moment: str) -> str:
     date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return moment
-    words = QLocale().toString(date, "d MMM yyyy")
+    words = QLocale().toString(date, QCoreApplication.translate("Header", "d MMM yyyy"))
     if "T" not in moment:
         return words
     time = QDateTime.fromString(moment, Qt.DateFormat.ISODate).time()
