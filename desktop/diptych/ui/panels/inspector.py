@@ -127,8 +127,16 @@ class Inspector(QWidget):
         self._pinned.setVisible(pinned)
 
     def focus_page(self) -> None:
-        """Give the shown page the keys."""
-        self._pages[self.page()].setFocus()
+        """Give the shown page the keys; its tab, where the page has nothing to take them."""
+        page = self._pages[self.page()]
+        page.setFocus()
+        taker = self.focusWidget()
+        if (
+            taker is None
+            or not taker.isVisible()
+            or not (taker is page or page.isAncestorOf(taker))
+        ):
+            self._tabs.setFocus()
 
     def _turn_to(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from diptych.errors import DiptychError
 from diptych.model.listing import Order
 from diptych.ui.jobs import Jobs
 from diptych.workspace.importing import Refreshed
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 LIST_AGAIN_AFTER = 300
 """Milliseconds between two refreshes of the list while files are being imported."""
+_LETTING_GO = 30.0
+"""Seconds that work under way has to let go of a library before it is opened again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ class LibrarySession(QObject):
     closing = Signal()
     open_failed = Signal(object, object)
     """The folder, and the exception that says why."""
+    unsaved = Signal(object)
+    """The library stays open: the exception says why its tags cannot be saved."""
+    refresh_failed = Signal(object)
+    """The exception that says why the folder could not be imported."""
     listed = Signal(object)
     """A `Listing`."""
     progressed = Signal(object)
@@ -59,6 +66,8 @@ class LibrarySession(QObject):
         super().__init__(parent)
         self._jobs, self._opener = jobs, opener
         self._workspace: Workspace | None = None
+        self._left: Workspace | None = None
+        self._wanted = 0
         self._wish = Wish()
         self._stop = threading.Event()
         self._again = QTimer(self, singleShot=True, interval=LIST_AGAIN_AFTER)
@@ -72,28 +81,59 @@ class LibrarySession(QObject):
         return self._workspace
 
     def open(self, folder: Path, *, anew: bool = False) -> None:
-        """Open ``folder`` in the place of the library that is open now.
+        """Open ``folder`` in the place of the library that is open now, unless it is that one.
 
-        With ``anew`` what was derived from its files is thrown away first.
+        With ``anew`` what was derived from its files is thrown away first. A library whose tags
+        cannot be saved stays open.
         """
-        self._jobs.start(
-            "library",
-            lambda: self._opener(folder, anew),
-            self._take,
-            lambda error: self.open_failed.emit(folder, error),
-        )
+        root = folder.expanduser().absolute()
+        if self._workspace is not None and self._workspace.root == root and not anew:
+            self.refresh()
+            return
+        error = self.save_everything()
+        if error is not None:
+            self.unsaved.emit(error)
+            return
+        if anew:
+            self.close()
+        self._wanted += 1
+        number, left = self._wanted, self._left
+
+        def made() -> Workspace:
+            if left is not None and left.root == root:
+                wait([left.ended], _LETTING_GO)
+            return self._opener(root, anew)
+
+        def failed(error: Exception) -> None:
+            if number == self._wanted:
+                self.open_failed.emit(folder, error)
+
+        # A lane of its own: a library that is no longer wanted when it is open has to be closed.
+        self._jobs.start(f"library {number}", made, lambda made: self._take(number, made), failed)
+
+    def save_everything(self) -> DiptychError | None:
+        """Put all tags on disk; returns why that is not possible."""
+        tagging = self._workspace.tagging if self._workspace is not None else None
+        for path in tagging.unsaved if tagging is not None else ():
+            assert tagging is not None
+            try:
+                tagging.save(path)
+            except DiptychError as error:
+                return error
+        return None
 
     def close(self) -> None:
         """Let go of the library; what runs for it is stopped."""
         self._stop.set()
-        for lane in ("library", "list", "refresh", "stories", "analyse"):
+        self._wanted += 1
+        for lane in ("list", "refresh", "stories", "analyse"):
             self._jobs.drop(lane)
         self._again.stop()
         self._is_refreshing = self._is_refresh_wanted = False
         if self._workspace is not None:
             self.closing.emit()
             self._workspace.close()
-            self._workspace = None
+            self._left, self._workspace = self._workspace, None
 
     def show(self, wish: Wish) -> None:
         """List what ``wish`` asks for."""
@@ -126,7 +166,10 @@ class LibrarySession(QObject):
         if not self._again.isActive():
             self._again.start()
 
-    def _take(self, workspace: Workspace) -> None:
+    def _take(self, number: int, workspace: Workspace) -> None:
+        if number != self._wanted:
+            workspace.close()
+            return
         self.close()
         self._workspace = workspace
         self.opened.emit(workspace)
@@ -146,7 +189,6 @@ class LibrarySession(QObject):
         """Throw what is derived from the files away and import them all again."""
         workspace = self._workspace
         if workspace is not None:
-            self.close()
             self.open(workspace.root, anew=True)
 
     def _refreshed(self, refreshed: Refreshed) -> None:
@@ -194,7 +236,7 @@ class LibrarySession(QObject):
     def _refresh_failed(self, error: Exception) -> None:
         self._is_refreshing = False
         self.progressed.emit(None)
-        raise error
+        self.refresh_failed.emit(error)
 
     def _take_notice(self, observed: Observed) -> None:
         if observed.articles:

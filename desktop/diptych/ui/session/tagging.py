@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.errors import DiptychError
 from diptych.model.article import Article
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
@@ -36,7 +37,9 @@ class TaggingSession(QObject):
     history_changed = Signal(bool, bool)
     """Whether there is something to undo, and something to redo."""
     undone = Signal(object)
-    """`Undone`, for what could not be taken back."""
+    """`Undone`: what a step back or forward did, and what it had to leave alone."""
+    refused = Signal(object)
+    """The exception that says why the tags of an article may not be changed."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +52,13 @@ class TaggingSession(QObject):
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Tag in ``workspace`` from now on."""
         self._tagging = workspace.tagging if workspace else None
+        self._waiting = 0
         self.history_changed.emit(False, False)
+
+    def sign(self, creator: str) -> None:
+        """Have tags say from now on that ``creator`` gave them."""
+        if self._tagging is not None:
+            self._tagging.creator = creator
 
     def tagset(self, path: str) -> TagSet | None:
         """The tags of an open article; None until they are read."""
@@ -59,19 +68,18 @@ class TaggingSession(QObject):
         """Read the tags of ``article``."""
         tagging = self._tagging
         if tagging is not None:
-            self._read(article.path, lambda: tagging.open(article))
+            self._read(tagging, article.path, lambda: tagging.open(article))
 
     def reload(self, article: Article) -> None:
         """Read the tags of ``article`` again, because another program changed its sidecar."""
         tagging = self._tagging
         if tagging is not None:
-            self._read(article.path, lambda: tagging.reload(article))
+            self._read(tagging, article.path, lambda: tagging.reload(article))
 
     def tag(self, path: str, span: Span, tags: Iterable[str]) -> None:
         """Tag a passage."""
-        self.last_tags = tuple(tags)
-        if self._is_open(path):
-            self._changed(self._open_tagging().tag(path, span, self.last_tags))
+        names = self.last_tags = tuple(tags)
+        self._change(path, lambda tagging: tagging.tag(path, span, names))
 
     def repeat(self, path: str, span: Span) -> None:
         """Tag a passage with what was used last."""
@@ -80,18 +88,15 @@ class TaggingSession(QObject):
 
     def mark_nothing(self, path: str, span: Span) -> None:
         """Mark a passage as read, with nothing to tag in it."""
-        if self._is_open(path):
-            self._changed(self._open_tagging().mark_nothing(path, span))
+        self._change(path, lambda tagging: tagging.mark_nothing(path, span))
 
     def note(self, path: str, span: Span | None, note: str) -> None:
         """Write the note of a passage, or of the whole article."""
-        if self._is_open(path):
-            self._changed(self._open_tagging().note(path, span, note))
+        self._change(path, lambda tagging: tagging.note(path, span, note))
 
     def untag(self, path: str, key: str) -> None:
         """Take an annotation away."""
-        if self._is_open(path):
-            self._changed(self._open_tagging().untag(path, key))
+        self._change(path, lambda tagging: tagging.untag(path, key))
 
     def star(self, article: Article) -> None:
         """Star an article, or take its star away; it need not be open."""
@@ -103,71 +108,89 @@ class TaggingSession(QObject):
             tagging.open(article)
             return tagging.star(article.path)
 
-        self._jobs.change(star, self._changed)
+        self._jobs.change(star, lambda tagset: self._changed(tagging, tagset), self.refused.emit)
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._tagging is not None:
-            self._played(self._tagging.undo())
+            self._played(self._tagging, self._tagging.undo())
 
     def redo(self) -> None:
         """Do the last step that was taken back again."""
         if self._tagging is not None:
-            self._played(self._tagging.redo())
+            self._played(self._tagging, self._tagging.redo())
 
     def save_again(self) -> None:
         """Try to save what could not be saved."""
         if self._tagging is not None:
             for path in self._tagging.unsaved:
-                self._save(path)
+                self._save(self._tagging, path)
 
-    def _read(self, path: str, work: Callable[[], TagSet]) -> None:
+    def _read(self, tagging: Tagging, path: str, work: Callable[[], TagSet]) -> None:
         self._jobs.start(
             f"tags {path}",
             work,
-            self.tags_changed.emit,
+            lambda tagset: self._show(tagging, tagset),
             lambda error: self.open_failed.emit(path, error),
         )
 
-    def _is_open(self, path: str) -> bool:
-        return self._tagging is not None and self._tagging.current(path) is not None
+    def _change(self, path: str, change: Callable[[Tagging], TagSet]) -> None:
+        """Change the tags of an article that is open, and save them."""
+        tagging = self._tagging
+        if tagging is None or tagging.current(path) is None:
+            return
+        try:
+            tagset = change(tagging)
+        except DiptychError as error:
+            self.refused.emit(error)
+        else:
+            self._changed(tagging, tagset)
 
-    def _open_tagging(self) -> Tagging:
-        assert self._tagging is not None
-        return self._tagging
-
-    def _played(self, undone: Undone) -> None:
+    def _played(self, tagging: Tagging, undone: Undone) -> None:
         for tagset in undone.tagsets:
-            self._changed(tagset)
-        if undone.skipped:
-            self.undone.emit(undone)
+            self._changed(tagging, tagset)
+        self.undone.emit(undone)
         self._tell_history()
 
-    def _changed(self, tagset: TagSet) -> None:
-        self.tags_changed.emit(tagset)
+    def _changed(self, tagging: Tagging, tagset: TagSet) -> None:
+        self._show(tagging, tagset)
         self._tell_history()
-        self._save(tagset.path)
+        self._save(tagging, tagset.path)
 
-    def _save(self, path: str) -> None:
-        tagging = self._open_tagging()
-        self._waiting += 1
-        self.state_changed.emit(SaveState.SAVING)
-        self._jobs.change(
-            lambda: tagging.save(path), self._saved, lambda error: self._failed(path, error)
-        )
+    def _show(self, tagging: Tagging, tagset: TagSet) -> None:
+        """Have ``tagset`` shown, unless another library is open by now."""
+        if tagging is self._tagging:
+            self.tags_changed.emit(tagset)
 
-    def _saved(self, tagset: TagSet) -> None:
+    def _save(self, tagging: Tagging, path: str) -> None:
+        def saved(tagset: TagSet) -> None:
+            if self._arrived(tagging):
+                self._tell_state()
+                self.tags_changed.emit(tagset)
+
+        def failed(error: Exception) -> None:
+            if self._arrived(tagging):
+                self.state_changed.emit(SaveState.FAILED)
+                self.save_failed.emit(path, error)
+
+        if tagging is self._tagging:
+            self._waiting += 1
+            self.state_changed.emit(SaveState.SAVING)
+        self._jobs.change(lambda: tagging.save(path), saved, failed)
+
+    def _arrived(self, tagging: Tagging) -> bool:
+        """Count a save as ended; False if another library is open by now."""
+        if tagging is not self._tagging:
+            return False
         self._waiting -= 1
+        return True
+
+    def _tell_state(self) -> None:
         if not self._waiting:
             unsaved = self._tagging.unsaved if self._tagging else ()
             self.state_changed.emit(SaveState.FAILED if unsaved else SaveState.SAVED)
-        self.tags_changed.emit(tagset)
-
-    def _failed(self, path: str, error: Exception) -> None:
-        self._waiting -= 1
-        self.state_changed.emit(SaveState.FAILED)
-        self.save_failed.emit(path, error)
 
     def _tell_history(self) -> None:
-        tagging = self._open_tagging()
-        self.history_changed.emit(tagging.can_undo, tagging.can_redo)
+        tagging = self._tagging
+        if tagging is not None:
+            self.history_changed.emit(tagging.can_undo, tagging.can_redo)

@@ -29,6 +29,7 @@ class Availability(QObject):
         library.closing.connect(self._renew)
         reading.panes_changed.connect(self._renew)
         sessions.tagging.history_changed.connect(self._take_history)
+        parts.arranged.connect(self._check)
         self._renew()
 
     def _take_history(self, undoable: bool, redoable: bool) -> None:
@@ -45,5 +46,9 @@ class Availability(QObject):
             When.REDOABLE: self._redoable,
         }
         self._actions.set_available(frozenset(when for when, there in present.items() if there))
-        self._actions["toggle_inspector"].setChecked(self._parts.inspected)
+        self._check()
+
+    def _check(self) -> None:
+        """Tick what is shown, whoever has shown it."""
+        self._actions["toggle_inspector"].setChecked(not self._parts.inspector.isHidden())
         self._actions["toggle_library"].setChecked(not self._parts.is_folded)

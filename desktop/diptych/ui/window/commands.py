@@ -112,7 +112,10 @@ class WindowCommands(QObject):
         """Give the text the keys, at the same place; what is open beside it closes."""
         if self._parts.finder.isVisible():
             self._parts.finder.close_bar()
-        self._parts.split.focus_side(self._parts.split.focused_side)
+        if self._reading.article() is not None:
+            self._parts.split.focus_side(self._parts.split.focused_side)
+        else:
+            self._parts.focus_library()
 
     def _step_region(self, step: int) -> None:
         regions = self._regions()
@@ -126,9 +129,7 @@ class WindowCommands(QObject):
         parts = self._parts
         regions: list[tuple[QWidget, Callable[[], object]]] = [
             (parts.search, parts.library.focus_search),
-            (parts.rail, parts.rail.setFocus)
-            if parts.is_folded
-            else (parts.library.list, parts.library.focus_list),
+            (parts.rail if parts.is_folded else parts.library, parts.focus_library),
         ]
         for side, pane in enumerate(parts.split.pane_widgets()):
             if parts.split.article(side) is not None:
@@ -152,11 +153,16 @@ class WindowCommands(QObject):
 
     def toggle_library(self) -> None:
         self._parts.fold(folded=not self._parts.is_folded)
-        if not self._parts.is_folded:
+        if self._parts.is_folded:
+            self.back_to_text()
+        else:
             self._parts.library.focus_list()
 
     def toggle_inspector(self) -> None:
-        self._parts.inspect(shown=not self._parts.inspector.isVisible())
+        had_keys = _has_focus(self._parts.inspector)
+        self._parts.inspect(shown=self._parts.inspector.isHidden())
+        if had_keys:
+            self.back_to_text()
 
     def zoom_in(self) -> None:
         self._look.zoom(1)

@@ -31,8 +31,8 @@ class InspectorController(QObject):
         session.accounts_ready.connect(self._show_accounts)
         reading.passage_changed.connect(self._follow)
         reading.read.connect(lambda _reading: self._show_names())
-        reading.panes_changed.connect(self._show_names)
-        parts.split.side_focused.connect(lambda _side: self._show_names())
+        reading.panes_changed.connect(self._look_again)
+        parts.split.side_focused.connect(lambda _side: self._look_again())
         parts.split.pin_toggled.connect(self.toggle_pin)
         inspector = parts.inspector
         for page in (inspector.accounts, inspector.quote):
@@ -48,6 +48,17 @@ class InspectorController(QObject):
         if not self._pinned and place is not None:
             self._follow(place[0].path, place[1])
 
+    def _look_again(self) -> None:
+        """Show what is known of the pane that has the keys now; what is gone is not shown on."""
+        self._show_names()
+        place, article = self._reading.passage(), self._reading.article()
+        if article is None and self._pinned:
+            self.toggle_pin()
+        if place is None and not self._pinned:
+            self._accounts = None
+            self._parts.inspector.accounts.show_accounts(PassageAccounts())
+            self._parts.inspector.quote.show_quotation(None)
+
     def _follow(self, path: str, span: Span) -> None:
         if self._pinned:
             return
@@ -58,7 +69,8 @@ class InspectorController(QObject):
         self._show_quotation(article, reading, span)
 
     def _show_accounts(self, accounts: Accounts) -> None:
-        if self._pinned:
+        article = self._reading.article()
+        if self._pinned or article is None or article.path != accounts.path:
             return
         self._accounts = accounts
         shown = tuple(self._account(row, accounts.rows[0]) for row in accounts.rows)
@@ -66,9 +78,7 @@ class InspectorController(QObject):
         self._parts.inspector.accounts.show_accounts(
             PassageAccounts(() if alone else shown, self._summary(accounts), lone=alone)
         )
-        article = self._reading.article()
-        if article is not None and article.path == accounts.path:
-            self._show_quotation(article, self._reading.reading(article), accounts.passage)
+        self._show_quotation(article, self._reading.reading(article), accounts.passage)
 
     def _summary(self, accounts: Accounts) -> str:
         words = self.tr("{found} of {all} accounts").format(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.model.article import Article
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.messages import Messages, sentence
 from diptych.ui.window.navigation import Navigation
@@ -47,9 +49,10 @@ class LibraryController(QObject):
         library.open_failed.connect(self._tell)
         library.refreshed.connect(self._renew)
         library.tags_changed.connect(self._reload_tags)
-        reading_session.open_failed.connect(lambda _path, error: messages.error(error))
-        tagging.open_failed.connect(self._tell_tags)
-        tagging.tags_changed.connect(self._tell_notices)
+        library.unsaved.connect(self._tell_unsaved)
+        library.refresh_failed.connect(self._tell_not_refreshed)
+        reading_session.open_failed.connect(self._tell_not_opened)
+        reading_session.reading_failed.connect(self._tell_not_read)
         lists.star_wanted.connect(self._star)
 
     def open_sample(self) -> None:
@@ -102,34 +105,48 @@ class LibraryController(QObject):
     def _tell(self, _folder: Path, error: Exception) -> None:
         self._messages.error(error, (self.tr("Open the sample library"), self.open_sample))
 
+    def _tell_unsaved(self, error: Exception) -> None:
+        self._messages.error(error, (self.tr("Try again"), self._tagging.save_again))
+
+    def _tell_not_refreshed(self, error: Exception) -> None:
+        self._messages.error(error, (self.tr("Try again"), self._library.refresh))
+
+    def _tell_not_opened(self, _path: str, error: Exception) -> None:
+        self._navigation.give_up()
+        self._messages.error(error)
+
+    def _tell_not_read(self, article: Article, error: Exception) -> None:
+        """The text stands there all the same; only names and quotations are not marked."""
+        again = partial(self._reading_session.read_again, article)
+        self._messages.error(error, (self.tr("Try again"), again))
+
     def _renew(self, refreshed: Refreshed) -> None:
         """Show the new text of open articles whose files have changed."""
+        moved = {one.old: one.new for one in refreshed.moved}
         for side in (0, 1):
             article = self._reading_session.article(side)
             if article is None:
                 continue
-            if article.path in refreshed.changed:
+            if article.path in moved:
+                self._reading_session.renew(article, moved[article.path])
+            elif article.path in refreshed.changed:
                 self._reading_session.renew(article)
             elif article.path in refreshed.removed:
-                self._messages.warning(
-                    self.tr(
-                        "“{name}” is no longer in the folder. Its text stays here until you close"
-                        " it; its tags are kept."
-                    ).format(name=article.path)
-                )
+                self._tell_removed(article.path)
+
+    def _tell_removed(self, path: str) -> None:
+        self._messages.warning(
+            self.tr(
+                "“{name}” is no longer in the folder. Its text stays here until you close it;"
+                " its tags are kept."
+            ).format(name=path)
+        )
 
     def _reload_tags(self, paths: Collection[str]) -> None:
         for side in (0, 1):
             article = self._reading_session.article(side)
             if article is not None and article.path in paths:
                 self._tagging.reload(article)
-
-    def _tell_tags(self, _path: str, error: Exception) -> None:
-        self._messages.error(error)
-
-    def _tell_notices(self, tagset: object) -> None:
-        for notice in getattr(tagset, "notices", ()):
-            self._messages.warning(sentence(notice))
 
     def _star(self, path: str) -> None:
         workspace = self._library.workspace

@@ -34,6 +34,7 @@ class Navigation(QObject):
         self._here: Visit | None = None
         self._is_going = False
         reading.passage_changed.connect(self._arrive)
+        reading.panes_changed.connect(self._end)
 
     def back(self) -> None:
         """Go to where the reader was before."""
@@ -47,7 +48,7 @@ class Navigation(QObject):
         """Forget everything: another library is open."""
         self._behind.clear()
         self._ahead.clear()
-        self._here = None
+        self.give_up()
 
     def _go(self, where_from: list[Visit], where_to: list[Visit]) -> None:
         if not where_from:
@@ -57,12 +58,21 @@ class Navigation(QObject):
         self._here = visit = where_from.pop()
         self._is_going = True
         self._reading.open(visit.path, other=False, passage=visit.span)
+        if self._reading.is_open(visit.path):
+            self._end()
+
+    def give_up(self) -> None:
+        """Take it that an article could not be opened."""
+        self._here = None
+        self._end()
+
+    def _end(self) -> None:
+        self._is_going = False
 
     def _arrive(self, path: str, span: Span) -> None:
-        here, self._here = self._here, Visit(path, span)
         if self._is_going:
-            self._is_going = False
-            return
+            return  # on the way the pane's own passage is passed, which nobody chose
+        here, self._here = self._here, Visit(path, span)
         if here is not None and _is_far(here, self._here):
             self._behind = [*self._behind, here][-LIMIT:]
             self._ahead.clear()

@@ -33,21 +33,23 @@ class Parts(QWidget):
     ``folded`` and ``inspected`` hold what the reader chose; None leaves it to the width.
     """
 
-    resized = Signal()
+    arranged = Signal()
+    """What is shown beside the panes has changed, or may have."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, split: SplitView) -> None:
+        super().__init__()
         self.search = SearchField(theme, self)
         self.top = TopBar(theme, self.search, self)
         self.messages = MessageBar(theme, self)
         self.library = LibraryPanel(theme, self.search, self)
         self.rail = Rail(theme, self)
-        self.split = SplitView(theme, self)
+        self.split = split
         self.finder = FindBar(theme, self)
         self.inspector = Inspector(theme, self)
         self.status = StatusLine(theme, self)
         self.folded: bool | None = None
         self.inspected = True
+        self._is_squeezed_in = False
         self._has_two_panes = False
         self._is_searching = False
         self._nothing = Placeholder(self)
@@ -125,14 +127,22 @@ class Parts(QWidget):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Show the list for as long as somebody searches, though the library is folded."""
-        searching = new is self.search or (self._is_searching and new is self.library.list)
+        within = new is not None and self.library.isAncestorOf(new)
+        searching = new is self.search or (self._is_searching and within)
         if new is not None and searching != self._is_searching:
             self._is_searching = searching
             self.arrange()
 
+    def focus_library(self) -> None:
+        """Give the keys to the list, or to the rail that stands in its place."""
+        if self.is_folded:
+            self.rail.setFocus()
+        else:
+            self.library.focus_list()
+
     def inspect(self, *, shown: bool) -> None:
-        """Show or close the inspector, because the reader said so."""
-        self.inspected = shown
+        """Show or close the inspector, because the reader said so, be there room or not."""
+        self.inspected = self._is_squeezed_in = shown
         self.arrange()
 
     @property
@@ -151,12 +161,13 @@ class Parts(QWidget):
             self._left.setMinimumWidth(width if folded else 220)
             self._set_left_width(width)
         cramped = self._has_two_panes and self.width() < INSPECTOR_NEEDS
-        self.inspector.setVisible(self.inspected and not cramped)
+        self._is_squeezed_in = self._is_squeezed_in and cramped
+        self.inspector.setVisible(self.inspected and (self._is_squeezed_in or not cramped))
+        self.arranged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-        self.resized.emit()
 
     def _set_left_width(self, width: int) -> None:
         left, middle, right = self.splitter.sizes()

@@ -8,19 +8,20 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.analysis.wording import wording_difference
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
+from diptych.tagging.anchors import anchor, reanchor
 from diptych.text.spans import Span
-from diptych.ui.reader.gutter import Lone
 from diptych.ui.reader.passage import Unit
 from diptych.ui.reader.side import PaneState
 from diptych.ui.session.library import LibrarySession
 from diptych.ui.session.reading import ReadingSession
 from diptych.ui.window.parts import Parts
-from diptych.workspace.accounts import LonePassage
 from diptych.workspace.personal import Personal, Place
+
+_LINE = 60
+"""Code points by which the top of the view is found again in a changed text."""
 
 
 class ReadingController(QObject):
@@ -43,15 +44,16 @@ class ReadingController(QObject):
         self._split = parts.split
         self._readings: dict[str, Reading] = {}
         self._wanted: dict[str, Span] = {}
-        self._counterpart_wanted = False
+        self._beside = ""
+        """The path of an account that is wanted at the passage that is being read."""
         self._focus_wanted = 0
         self._coming_back: set[str] = set()
         self._sentences: tuple[str, list[Span]] = ("", [])
         session.article_opened.connect(self._show)
+        session.article_renewed.connect(self._renew)
         session.side_closed.connect(self._close)
         session.reading_ready.connect(self._mark)
         session.alignment_ready.connect(self._link)
-        session.lones_ready.connect(self._ring)
         split = self._split
         split.passage_changed.connect(self._follow)
         split.side_focused.connect(self._focus)
@@ -60,6 +62,7 @@ class ReadingController(QObject):
         """Show ``path``, in the pane without the keys if ``other``, with ``passage`` selected."""
         if passage is not None:
             self._wanted[path] = passage
+        self._beside = ""
         side = self._session.side_of(path)
         if side is not None:
             self._go_to(side, path)
@@ -68,7 +71,7 @@ class ReadingController(QObject):
 
     def open_beside(self, path: str) -> None:
         """Show ``path`` in the pane without the keys, at the passage that is being read."""
-        self._counterpart_wanted = True
+        self._beside = path
         if self._session.side_of(path) is None:
             self._session.open(path, self.side_for(other=True))
         else:
@@ -108,6 +111,10 @@ class ReadingController(QObject):
         span = self._split.passage(self._split.focused_side)
         return (article, span) if article is not None and span is not None else None
 
+    def is_open(self, path: str) -> bool:
+        """Whether the article at ``path`` is in a pane."""
+        return self._session.side_of(path) is not None
+
     def reading(self, article: Article) -> Reading | None:
         """What analysis has found in an open article so far."""
         return self._readings.get(article.sha256)
@@ -130,6 +137,8 @@ class ReadingController(QObject):
         left, right = self._session.article(0), self._session.article(1)
         if left is None and right is not None:
             self.swap()
+        elif left is None:
+            self._parts.focus_library()
 
     def swap(self) -> None:
         """Exchange the two panes; the keys stay with their article."""
@@ -157,10 +166,23 @@ class ReadingController(QObject):
             self._split.restore(side, state)
         if article.path in self._coming_back:
             self._coming_back.remove(article.path)
-            if side == self._focus_wanted:
+            if side == self._focus_wanted and not self._parts.search.hasFocus():
                 self._split.focus_side(side)
-        elif not self._counterpart_wanted and not self._parts.search.hasFocus():
+        elif article.path != self._beside:
             self._split.focus_side(side)
+        self.article_shown.emit(side, article)
+        self.panes_changed.emit()
+
+    def _renew(self, side: int, article: Article) -> None:
+        """Show the new text of a file, with the cursor on the same words."""
+        before, state = self._split.article(side), self._split.state(side)
+        if before is None:
+            return
+        span = _followed(state.span, before.text, article.text) if state.span else None
+        top = _followed(_line_from(state.position, before.text), before.text, article.text)
+        position = top.start if top is not None else min(state.position, len(article.text))
+        self._split.show_article(side, article, position=position)
+        self._split.restore(side, replace(state, span=span, position=position))
         self.article_shown.emit(side, article)
         self.panes_changed.emit()
 
@@ -180,40 +202,22 @@ class ReadingController(QObject):
         self._parts.set_articles(sum(article is not None for article in opened))
 
     def _mark(self, reading: Reading) -> None:
+        opened = [self._session.article(side) for side in (0, 1)]
+        texts = {article.sha256 for article in opened if article is not None}
+        if reading.text_sha256 not in texts:
+            return
+        self._readings = {text: one for text, one in self._readings.items() if text in texts}
         self._readings[reading.text_sha256] = reading
         self._split.show_reading(reading)
         self.read.emit(reading)
 
     def _link(self, alignment: Alignment | None) -> None:
         self._split.show_alignment(alignment)
-        if alignment is not None:
-            if self._counterpart_wanted:
-                self._select_counterpart()
-            self._show_wording()
-
-    def _ring(self, left: tuple[LonePassage, ...], right: tuple[LonePassage, ...]) -> None:
-        """Ring what the facing account does not tell, twice what no other account tells."""
-        found = [(side, lone) for side, lones in enumerate((left, right)) for lone in lones]
-        self._split.show_lones(
-            [Lone(side, lone.span, lone.is_only_here, self._told(lone)) for side, lone in found]
-        )
-        for side, lones in enumerate((left, right)):
-            only = sum(lone.is_only_here for lone in lones)
-            article = self._session.article(side)
-            chips = [self.tr("%n only here", "", only)] if only else []
-            self._split.set_chips(side, [*chips, *(article.credits if article else ())])
-
-    def _told(self, lone: LonePassage) -> str:
-        if not lone.others:
-            return self.tr("Not found in the facing account")
-        if lone.is_only_here:
-            return self.tr("Found in no other account of this story")
-        return self.tr("Not found in the facing account; {told} of {others} others tell it").format(
-            told=lone.told_by, others=lone.others
-        )
+        if alignment is not None and self._beside and self.is_open(self._beside):
+            self._select_counterpart()
 
     def _select_counterpart(self) -> None:
-        self._counterpart_wanted = False
+        self._beside = ""
         side = self._split.focused_side
         span = self._split.counterpart(side)
         if span is not None:
@@ -224,26 +228,12 @@ class ReadingController(QObject):
         if article is None or side != self._split.focused_side:
             return
         self._session.rest_on(article.path, span)
-        self._show_wording()
         self.passage_changed.emit(article.path, span)
 
     def _focus(self, side: int) -> None:
         article, span = self._session.article(side), self._split.passage(side)
         if article is not None and span is not None:
             self._follow(side, span)
-
-    def _show_wording(self) -> None:
-        """Mark the words in which the passage and its counterpart differ, on both sides."""
-        side = self._split.focused_side
-        here, there = self._session.article(side), self._session.article(1 - side)
-        span, counterpart = self._split.passage(side), self._split.counterpart(side)
-        if here is None or there is None or span is None or counterpart is None:
-            self._split.show_wording(0, ())
-            self._split.show_wording(1, ())
-            return
-        difference = wording_difference(here.text, span, there.text, counterpart)
-        self._split.show_wording(side, difference.left)
-        self._split.show_wording(1 - side, difference.right)
 
     def _keep_place(self, side: int) -> None:
         article = self._split.article(side)
@@ -262,3 +252,13 @@ class ReadingController(QObject):
 
 def _with_opened(opened: tuple[str, ...], focused: int, personal: Personal) -> Personal:
     return replace(personal, opened=opened, focused=focused)
+
+
+def _line_from(position: int, text: str) -> Span:
+    """The words at ``position``, as many as tell them from others."""
+    return Span(position, min(len(text), position + _LINE))
+
+
+def _followed(span: Span, before: str, after: str) -> Span | None:
+    """Where the words of ``span`` are in the text ``after``; None where they are gone."""
+    return reanchor(anchor(before, span), after).span

@@ -38,6 +38,7 @@ class StatusController(QObject):
         tagging.tags_changed.connect(lambda _tagset: self._show_place())
         reading.passage_changed.connect(lambda _path, _span: self._show_place())
         reading.panes_changed.connect(self._show_place)
+        parts.split.side_focused.connect(lambda _side: self._show_place())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._show_keys)

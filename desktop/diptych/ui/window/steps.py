@@ -33,6 +33,7 @@ class StepController(QObject):
         split.next_article_wanted.connect(self._next)
         split.copy_with_source_wanted.connect(self._copy_with_source)
         reading.panes_changed.connect(self._show_story)
+        split.side_focused.connect(lambda _side: self._show_story())
         lists.listed.connect(lambda _listing: self._show_story())
 
     def _show_account(self, step: int) -> None:
@@ -91,3 +92,5 @@ class StepController(QObject):
             [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
         )
         parts.rail.set_open_paths({article.path for article in shown})
+        if not parts.library.list.hasFocus():
+            parts.library.select_path(article.path)

@@ -1,0 +1,67 @@
+"""What is to be said about tags: how they were opened, what moved, what could not be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from diptych.tagging.anchors import Outcome
+from diptych.tagging.tagset import TagSet
+from diptych.ui.window.messages import Messages, sentence
+from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.sessions import Sessions
+from diptych.workspace.tagging import Undone
+
+
+class TagNotices(QObject):
+    """Tells each thing about the tags of an article once, until there is something else to tell."""
+
+    def __init__(self, sessions: Sessions, reading: ReadingController, messages: Messages) -> None:
+        super().__init__(reading)
+        self._reading, self._messages = reading, messages
+        self._told: dict[str, tuple[str, ...]] = {}
+        tagging = sessions.tagging
+        tagging.tags_changed.connect(self._tell)
+        tagging.open_failed.connect(lambda _path, error: messages.error(error))
+        tagging.refused.connect(messages.error)
+        tagging.undone.connect(self._tell_undone)
+        sessions.library.closing.connect(self._told.clear)
+
+    def _tell(self, tagset: TagSet) -> None:
+        sentences = tuple(sentence(notice) for notice in tagset.notices)
+        found_again = self._found_again(tagset)
+        if found_again:
+            sentences = (*sentences, found_again)
+        before = self._told.get(tagset.path, ())
+        self._told[tagset.path] = sentences
+        for words in sentences:
+            if words not in before:
+                self._messages.warning(words)
+
+    def _found_again(self, tagset: TagSet) -> str:
+        """How many tags stand elsewhere than they did; empty where all stand as they did."""
+        changed = sum(one.found.outcome is Outcome.CHANGED for one in tagset.reviews)
+        counts = (
+            (self.tr("moved with their words: {count}"), tagset.moved),
+            (self.tr("on words that changed: {count}"), changed),
+            (self.tr("not found, but kept: {count}"), len(tagset.reviews) - changed),
+        )
+        told = [words.format(count=count) for words, count in counts if count]
+        if not told:
+            return ""
+        return self.tr("The text of “{name}” has changed. Its tags – {counts}.").format(
+            name=tagset.source, counts="; ".join(told)
+        )
+
+    def _tell_undone(self, undone: Undone) -> None:
+        """Say what cannot be seen of a step back or forward."""
+        if undone.skipped:
+            self._messages.info(
+                self.tr("Left as it is: somebody else has changed the same tag since.")
+            )
+        hidden = [one.source for one in undone.tagsets if not self._reading.is_open(one.path)]
+        if hidden:
+            self._messages.info(
+                self.tr("This changed tags of “{names}”, which is not open.").format(
+                    names="”, “".join(hidden)
+                )
+            )
