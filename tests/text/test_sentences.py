@@ -1,11 +1,13 @@
 """Sentences of a canonical text."""
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diptych.text.canonical import MAX_LINE
 from diptych.text.sentences import sentences
 from diptych.text.spans import Span
 
@@ -65,6 +67,11 @@ def test_an_abbreviation_does_not_end_a_sentence(text):
         ("会议结束了。他离开了。", 2),
         ("他说：「好。」然后走了。", 2),
         ("One. “Two.” Three.", 3),
+        ("The minister said no. They left.", 2),
+        ("It began in Dec. The end came soon.", 2),
+        ("They stood in Main St. The rest had left.", 2),
+        ("هل انتهت الحرب؟ قال الوزير لا.", 2),
+        ("यह समाप्त हुआ। वह चला गया।", 2),
     ],
 )
 def test_a_stop_ends_a_sentence(text, count):
@@ -77,3 +84,10 @@ def test_only_the_span_that_is_asked_for_is_split():
 
 def test_a_stop_before_nothing_but_marks_ends_no_sentence_of_its_own():
     assert split("He said so. ”") == ["He said so. ”"]
+
+
+def test_a_line_of_nothing_but_dots_takes_no_time():
+    text = "." * MAX_LINE + "x"
+    started = time.process_time()
+    assert sentences(text) == [Span(0, len(text))]
+    assert time.process_time() - started < 0.5

@@ -16,21 +16,24 @@ from diptych.text.spans import Span, trimmed
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«„‚(\\[–—\\-"
+_MARKS = ".!?…؟۔।"
+# A run of marks is tried from its first one alone: a line may be nothing but dots.
 _STOP = re.compile(
-    rf"(?P<mark>[.!?…]+|[。！？])(?P<close>[{_CLOSERS}]*)(?P<gap>\s+)(?=[{_OPENERS}]*\S)"
+    rf"(?P<mark>(?<![{_MARKS}])[{_MARKS}]++|[。！？])(?P<close>[{_CLOSERS}]*+)\s++(?=\S)"
     r"|(?P<wide>[。！？]+[」』”’)）]*)"
 )
 _NEXT = re.compile(rf"[{_OPENERS}\s]*(?P<first>\S)")
 
 # Abbreviations that are followed by more of the same sentence, nearly always a name or a number.
 _TITLES = frozenset(
-    "adm atty brig capt cmdr col corp cpl dr drs fr gen gov hon jr lt maj messrs mlle mme mr mrs "
-    "ms mt mx no nos p pp prof pvt rep reps rev rt sen sens sgt spc sr st ste supt vs v al ca cf "
-    "e.g i.e eg ie viz fig figs vol approx dept est jan feb mar apr jun jul aug sep sept oct nov "
-    "dec hr hrn fr frl bzw z.b u.a d.h usw ing dipl".split()
+    "adm atty brig capt cmdr col cpl dr drs fr gen gov hon lt maj messrs mlle mme mr mrs "
+    "ms mt mx nos p pp prof pvt rep reps rev rt sen sens sgt spc ste supt vs v al ca cf eg ie viz "
+    "fig figs vol approx dept est hr hrn frl bzw usw ing dipl".split()
 )
 # Abbreviations that may end a sentence too: there the next word decides.
-_ENDING = frozenset("inc ltd co corp bros u.s u.k u.n e.u d.c a.m p.m etc plc jr sr".split())
+_ENDING = frozenset(
+    "inc ltd co corp bros etc plc jr sr st jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _INITIALS = re.compile(r"(?:^|[\s(“\"'‘.-])(?:[^\W\d_]\.)*[^\W\d_]$")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘«]+$")
 # Words that begin a sentence far more often than a name; after "U.S." they mean that it ended.
@@ -94,6 +97,8 @@ def _is_abbreviated(text: str, line: Span, stop: int, following: int) -> bool:
     if word in _ENDING or "." in word:
         next_word = re.match(r"[^\W\d_]+", text[following : following + 30])
         return not (next_word and next_word.group().lower() in _STARTERS)
+    if word == "no":  # before a number it is short for it, before all else an answer
+        return text[following].isdigit()
     if word in _TITLES:
         return True
     return (
