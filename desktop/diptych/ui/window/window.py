@@ -11,9 +11,32 @@ from PySide6.QtWidgets import QMainWindow
 
 from diptych.settings import Settings, WindowState, creator_name
 from diptych.text.spans import Span
+from diptych.ui.actions import Actions
+from diptych.ui.commands import Context, Owner
 from diptych.ui.reader.marks import MarkKind, MarkLevel
+from diptych.ui.reader.reader_commands import ReaderCommands
+from diptych.ui.session.library import LibrarySession
+from diptych.ui.session.reading import ReadingSession
+from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.window.availability import Availability
+from diptych.ui.window.commands import WindowCommands
+from diptych.ui.window.dialogs import Dialogs
+from diptych.ui.window.finding import FindController
+from diptych.ui.window.inspecting import InspectorController
+from diptych.ui.window.libraries import LibraryController
+from diptych.ui.window.lists import ListController
 from diptych.ui.window.look import Look
+from diptych.ui.window.messages import Messages
+from diptych.ui.window.navigation import Navigation
+from diptych.ui.window.parts import Parts
+from diptych.ui.window.reading import ReadingController
+from diptych.ui.window.relating import RelatingController
 from diptych.ui.window.sessions import Services, Sessions
+from diptych.ui.window.status import StatusController
+from diptych.ui.window.steps import StepController
+from diptych.ui.window.tag_notices import TagNotices
+from diptych.ui.window.tag_strips import TagStrips
+from diptych.ui.window.tags import TagController
 from diptych.workspace.workspace import Workspace
 
 
@@ -28,14 +51,14 @@ class MainWindow(QMainWindow):
         self._loses_tags = False
         self.look = Look(settings.theme, settings.text_scale, self)
         self.look.apply()
-        self.parts = furniture.Parts(self.look.theme)
+        self.parts = Parts(self.look.theme)
         self.setCentralWidget(self.parts)
         self.setWindowTitle("Diptych")
-        self.messages = furniture.Messages(self.parts.messages, self)
+        self.messages = Messages(self.parts.messages, self)
         self.sessions = Sessions(
-            furniture.LibrarySession(services.jobs, services.open_workspace, self),
-            furniture.ReadingSession(services.jobs, self),
-            furniture.TaggingSession(services.jobs, self),
+            LibrarySession(services.jobs, services.open_workspace, self),
+            ReadingSession(services.jobs, self),
+            TaggingSession(services.jobs, self),
         )
         self._make_controllers(services)
         self._make_actions()
@@ -44,20 +67,20 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self, services: Services) -> None:
         parts, sessions, jobs = self.parts, self.sessions, services.jobs
-        self.lists = furniture.ListController(parts, sessions.library, jobs, self)
-        self.reading = furniture.ReadingController(parts, sessions.reading, sessions.library, self)
-        self.strips = furniture.TagStrips(parts, self.look.theme)
-        self.tags = furniture.TagController(
+        self.lists = ListController(parts, sessions.library, jobs, self)
+        self.reading = ReadingController(parts, sessions.reading, sessions.library, self)
+        self.strips = TagStrips(parts, self.look.theme)
+        self.tags = TagController(
             parts, sessions.tagging, self.reading, self.strips, self.look, jobs
         )
-        furniture.RelatingController(parts, sessions.reading, self.reading)
-        self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
-        self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
-        self.navigation = furniture.Navigation(self.reading, self)
-        self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
-        furniture.TagNotices(sessions, self.reading, self.messages)
-        self.status = furniture.StatusController(parts, sessions, self.reading, self.tags, self.messages)
-        self.libraries = furniture.LibraryController(
+        RelatingController(parts, sessions.reading, self.reading)
+        self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
+        self.finding = FindController(parts, self.lists, self.reading, jobs)
+        self.navigation = Navigation(self.reading, self)
+        self.steps = StepController(parts, self.lists, self.reading, self.messages)
+        TagNotices(sessions, self.reading, self.messages)
+        self.status = StatusController(parts, sessions, self.reading, self.tags, self.messages)
+        self.libraries = LibraryController(
             sessions,
             self.lists,
             self.reading,
@@ -66,8 +89,8 @@ class MainWindow(QMainWindow):
             self.messages,
             services,
         )
-        self.dialogs = furniture.Dialogs(parts, self.look, self.lists, lambda: self.settings)
-        self.commands = furniture.WindowCommands(
+        self.dialogs = Dialogs(parts, self.look, self.lists, lambda: self.settings)
+        self.commands = WindowCommands(
             parts,
             sessions,
             self.reading,
@@ -79,17 +102,17 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         parts = self.parts
-        self.actions_made = furniture.Actions(
+        self.actions_made = Actions(
             {
-                furniture.Owner.WINDOW: self.commands,
-                furniture.Owner.LIST: parts.library,
-                furniture.Owner.READER: furniture.ReaderCommands(parts.split),
-                furniture.Owner.TAGS: self.tags,
+                Owner.WINDOW: self.commands,
+                Owner.LIST: parts.library,
+                Owner.READER: ReaderCommands(parts.split),
+                Owner.TAGS: self.tags,
             },
             {
-                furniture.Context.LIST: [parts.library.list],
-                furniture.Context.READING: [parts.split],
-                furniture.Context.BROWSING: [parts.library.list, parts.split],
+                Context.LIST: [parts.library.list],
+                Context.READING: [parts.split],
+                Context.BROWSING: [parts.library.list, parts.split],
             },
             self,
         )
@@ -114,7 +137,7 @@ class MainWindow(QMainWindow):
         self.commands.sync_changed.connect(lambda _on: self._show_sync())
         self.reading.panes_changed.connect(self._show_sync)
         self.libraries.opened.connect(self._take_title)
-        furniture.Availability(self.actions_made, self.sessions, self.reading, self.parts)
+        Availability(self.actions_made, self.sessions, self.reading, self.parts)
 
     def open(self, folder: Path) -> None:
         """Open the library in ``folder``."""
