@@ -59,10 +59,11 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How the window was left; geometry and splitters as Qt wrote them, in Base64."""
+    """How the window was left; its geometry as Qt wrote it, in Base64."""
 
     geometry: str = ""
-    splitter: str = ""
+    panes: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Where the panes stood in the window: left, top, width and height in pixels."""
     library_folded: bool | None = None
     """None until the reader has chosen: then the width of the screen decides."""
     inspector_shown: bool = True

@@ -14,10 +14,10 @@ from diptych.model.reading import Reading
 from diptych.tagging.anchors import anchor, reanchor
 from diptych.text.spans import Span
 from diptych.ui.reader.passage import Unit
-from diptych.ui.reader.side import PaneState
 from diptych.ui.session.library import LibrarySession
 from diptych.ui.session.reading import ReadingSession
 from diptych.ui.window.parts import Parts
+from diptych.ui.window.places import show_at
 from diptych.workspace.personal import Personal, Place
 
 _LINE = 60
@@ -50,6 +50,8 @@ class ReadingController(QObject):
         self._coming_back: set[str] = set()
         self._sentences: tuple[str, list[Span]] = ("", [])
         session.article_opened.connect(self._show)
+        for failed in (session.open_failed, library.open_failed):
+            failed.connect(self._take_away)
         session.article_renewed.connect(self._renew)
         session.side_closed.connect(self._close)
         session.reading_ready.connect(self._mark)
@@ -94,6 +96,9 @@ class ReadingController(QObject):
         self._focus_wanted = focused
         self._coming_back = {path for path in paths if path}
         for side, path in enumerate(paths):
+            shown = self._split.article(side)
+            if shown is not None and shown.path != path:
+                self._split.clear_side(side)
             if path:
                 self._session.open(path, side)
 
@@ -157,13 +162,11 @@ class ReadingController(QObject):
     def _show(self, side: int, article: Article, place: Place) -> None:
         self._keep_place(side)
         self._make_room()
-        self._split.show_article(side, article, position=place.top)
+        if self._split.article(side) != article:  # else it stands there since the first frame
+            show_at(self._split, side, article, place)
         span = self._wanted.pop(article.path, None)
         if span is not None:
             self._split.select(side, span)
-        elif place.end > place.start and place.end <= len(article.text):
-            state = PaneState(article.path, place.top, Span(place.start, place.end))
-            self._split.restore(side, state)
         if article.path in self._coming_back:
             self._coming_back.remove(article.path)
             if side == self._focus_wanted and not self._parts.search.hasFocus():
@@ -196,6 +199,12 @@ class ReadingController(QObject):
         self._split.clear_side(side)
         self._make_room()
         self.panes_changed.emit()
+
+    def _take_away(self) -> None:
+        """Close what was shown in the first frame and then could not be opened."""
+        for side in (0, 1):
+            if self._session.article(side) is None and self._split.article(side) is not None:
+                self._close(side)
 
     def _make_room(self) -> None:
         opened = (self._session.article(side) for side in (0, 1))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diptych.settings import Settings
-from diptych.ui.jobs import Jobs
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.reading import ReadingSession
-from diptych.ui.session.tagging import TaggingSession
-from diptych.workspace.workspace import Workspace
+if TYPE_CHECKING:
+    from diptych.settings import Settings
+    from diptych.ui.jobs import Jobs
+    from diptych.ui.session.library import LibrarySession
+    from diptych.ui.session.reading import ReadingSession
+    from diptych.ui.session.tagging import TaggingSession
+    from diptych.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

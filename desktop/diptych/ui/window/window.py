@@ -2,85 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from diptych.settings import Settings, WindowState, creator_name
 from diptych.text.spans import Span
-from diptych.ui.actions import Actions
-from diptych.ui.commands import Context, Owner
 from diptych.ui.reader.marks import MarkKind, MarkLevel
-from diptych.ui.reader.reader_commands import ReaderCommands
-from diptych.ui.session.library import LibrarySession
-from diptych.ui.session.reading import ReadingSession
-from diptych.ui.session.tagging import TaggingSession
-from diptych.ui.window.availability import Availability
-from diptych.ui.window.commands import WindowCommands
-from diptych.ui.window.dialogs import Dialogs
-from diptych.ui.window.finding import FindController
-from diptych.ui.window.inspecting import InspectorController
-from diptych.ui.window.libraries import LibraryController
-from diptych.ui.window.lists import ListController
+from diptych.ui.reader.split import SplitView
 from diptych.ui.window.look import Look
-from diptych.ui.window.messages import Messages
-from diptych.ui.window.navigation import Navigation
-from diptych.ui.window.parts import Parts
-from diptych.ui.window.reading import ReadingController
-from diptych.ui.window.relating import RelatingController
+from diptych.ui.window.places import show_at
 from diptych.ui.window.sessions import Services, Sessions
-from diptych.ui.window.status import StatusController
-from diptych.ui.window.steps import StepController
-from diptych.ui.window.tag_notices import TagNotices
-from diptych.ui.window.tag_strips import TagStrips
-from diptych.ui.window.tags import TagController
-from diptych.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from diptych.workspace.last_seen import Seen
+    from diptych.workspace.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
     """One library in one window."""
 
     closed = Signal()
+    first_painted = Signal()
+    """What was read last is on the screen, or the whole window where there was nothing."""
 
-    def __init__(self, services: Services, settings: Settings) -> None:
+    def __init__(self, services: Services, settings: Settings, seen: Sequence[Seen] = ()) -> None:
+        """``seen`` stands in the panes at once; then the rest waits for `furnish`."""
         super().__init__()
         self._services, self.settings = services, settings
         self._loses_tags = False
         self.look = Look(settings.theme, settings.text_scale, self)
         self.look.apply()
-        self.parts = Parts(self.look.theme)
-        self.setCentralWidget(self.parts)
+        self.split = SplitView(self.look.theme, self)
+        self._is_furnished = self._is_painted = False
         self.setWindowTitle("Diptych")
-        self.messages = Messages(self.parts.messages, self)
-        self.sessions = Sessions(
-            LibrarySession(services.jobs, services.open_workspace, self),
-            ReadingSession(services.jobs, self),
-            TaggingSession(services.jobs, self),
-        )
-        self._make_controllers(services)
+        if not self.restoreGeometry(_bytes(settings.window.geometry)):
+            self.resize(1440, 900)
+        self._restore_split()
+        if seen and any(settings.window.panes):
+            self._show_at_once(seen)
+        else:
+            self.furnish()
+
+    def _show_at_once(self, seen: Sequence[Seen]) -> None:
+        """Show articles where they stood, before there is anything around them."""
+        self.split.setGeometry(*self.settings.window.panes)
+        for one in seen:
+            show_at(self.split, one.side, one.article, one.place)
+        for one in seen:
+            if one.has_keys:
+                self.split.focus_side(one.side)
+
+    def furnish(self) -> None:
+        """Put everything else around the panes, unless that is done; they stay as they are."""
+        if self._is_furnished:
+            return
+        from diptych.ui.window import furniture
+
+        self._is_furnished = True
+        focused = QApplication.focusWidget()
+        self.setUpdatesEnabled(False)
+        self.parts = furniture.Parts(self.look.theme, self.split)
+        self.messages = furniture.Messages(self.parts.messages, self)
+        self._make_controllers()
         self._make_actions()
         self._connect()
         self._restore()
+        self.parts.set_articles(sum(self.split.article(side) is not None for side in (0, 1)))
+        self.setCentralWidget(self.parts)
+        if focused is not None:
+            focused.setFocus()  # what gets another parent loses the keys
+        self.setUpdatesEnabled(True)
 
-    def _make_controllers(self, services: Services) -> None:
-        parts, sessions, jobs = self.parts, self.sessions, services.jobs
-        self.lists = ListController(parts, sessions.library, jobs, self)
-        self.reading = ReadingController(parts, sessions.reading, sessions.library, self)
-        self.strips = TagStrips(parts, self.look.theme)
-        self.tags = TagController(
+    def _make_controllers(self) -> None:
+        from diptych.ui.window import furniture
+
+        parts, services, jobs = self.parts, self._services, self._services.jobs
+        self.sessions = sessions = Sessions(
+            furniture.LibrarySession(jobs, services.open_workspace, self),
+            furniture.ReadingSession(jobs, self),
+            furniture.TaggingSession(jobs, self),
+        )
+        self.lists = furniture.ListController(parts, sessions.library, jobs, self)
+        self.reading = furniture.ReadingController(parts, sessions.reading, sessions.library, self)
+        self.strips = furniture.TagStrips(parts, self.look.theme)
+        self.tags = furniture.TagController(
             parts, sessions.tagging, self.reading, self.strips, self.look, jobs
         )
-        RelatingController(parts, sessions.reading, self.reading)
-        self.inspecting = InspectorController(parts, sessions.reading, self.reading, self)
-        self.finding = FindController(parts, self.lists, self.reading, jobs)
-        self.navigation = Navigation(self.reading, self)
-        self.steps = StepController(parts, self.lists, self.reading, self.messages)
-        TagNotices(sessions, self.reading, self.messages)
-        self.status = StatusController(parts, sessions, self.reading, self.tags, self.messages)
-        self.libraries = LibraryController(
+        furniture.RelatingController(parts, sessions.reading, self.reading)
+        self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
+        self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
+        self.navigation = furniture.Navigation(self.reading, self)
+        self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
+        furniture.TagNotices(sessions, self.reading, self.messages)
+        self.status = furniture.StatusController(
+            parts, sessions, self.reading, self.tags, self.messages
+        )
+        self.libraries = furniture.LibraryController(
             sessions,
             self.lists,
             self.reading,
@@ -89,8 +112,8 @@ class MainWindow(QMainWindow):
             self.messages,
             services,
         )
-        self.dialogs = Dialogs(parts, self.look, self.lists, lambda: self.settings)
-        self.commands = WindowCommands(
+        self.dialogs = furniture.Dialogs(parts, self.look, self.lists, lambda: self.settings)
+        self.commands = furniture.WindowCommands(
             parts,
             sessions,
             self.reading,
@@ -101,18 +124,20 @@ class MainWindow(QMainWindow):
         )
 
     def _make_actions(self) -> None:
+        from diptych.ui.window import furniture
+
         parts = self.parts
-        self.actions_made = Actions(
+        self.actions_made = furniture.Actions(
             {
-                Owner.WINDOW: self.commands,
-                Owner.LIST: parts.library,
-                Owner.READER: ReaderCommands(parts.split),
-                Owner.TAGS: self.tags,
+                furniture.Owner.WINDOW: self.commands,
+                furniture.Owner.LIST: parts.library,
+                furniture.Owner.READER: furniture.ReaderCommands(parts.split),
+                furniture.Owner.TAGS: self.tags,
             },
             {
-                Context.LIST: [parts.library.list],
-                Context.READING: [parts.split],
-                Context.BROWSING: [parts.library.list, parts.split],
+                furniture.Context.LIST: [parts.library.list],
+                furniture.Context.READING: [parts.split],
+                furniture.Context.BROWSING: [parts.library.list, parts.split],
             },
             self,
         )
@@ -120,6 +145,8 @@ class MainWindow(QMainWindow):
         self.dialogs.set_actions(self.actions_made)
 
     def _connect(self) -> None:
+        from diptych.ui.window import furniture
+
         self.look.theme_changed.connect(self.parts.set_theme)
         self.look.theme_changed.connect(self.strips.set_theme)
         self.look.scale_changed.connect(self.parts.split.set_scale)
@@ -137,7 +164,7 @@ class MainWindow(QMainWindow):
         self.commands.sync_changed.connect(lambda _on: self._show_sync())
         self.reading.panes_changed.connect(self._show_sync)
         self.libraries.opened.connect(self._take_title)
-        Availability(self.actions_made, self.sessions, self.reading, self.parts)
+        furniture.Availability(self.actions_made, self.sessions, self.reading, self.parts)
 
     def open(self, folder: Path) -> None:
         """Open the library in ``folder``."""
@@ -172,7 +199,16 @@ class MainWindow(QMainWindow):
         self.sessions.tagging.sign(creator_name(settings))
         self._services.save_settings(settings)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)  # by then the panes are painted too
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_furnished:
+            super().closeEvent(event)
+            return
         error = self.sessions.library.save_everything()
         if error is not None and not self._loses_tags:
             event.ignore()
@@ -205,27 +241,31 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Come back as the window was left."""
         state = self.settings.window
-        if not self.restoreGeometry(_bytes(state.geometry)):
-            self.resize(1440, 900)
         self.parts.folded = state.library_folded
         self.parts.inspected = state.inspector_shown
         self.parts.inspector.show_page(state.inspector_page)
         self.parts.arrange()
-        self.parts.split.set_scale(self.settings.text_scale)
-        self.parts.split.set_level(MarkLevel(self.settings.marks))
-        known = {kind.value for kind in MarkKind}
-        self.parts.split.set_hidden_marks(
-            {MarkKind(name) for name in self.settings.hidden_marks if name in known}
-        )
+        self.parts.top.set_marks(self.split.level)
         self.commands.sync = self.settings.sync
-        self.parts.split.set_sync(self.settings.sync)
+        self.split.set_sync(self.settings.sync)
         self.actions_made["toggle_sync"].setChecked(self.settings.sync)
         self.actions_made.set_keys(self.settings.keys)
         self.parts.set_keys(self.settings.keys)
 
+    def _restore_split(self) -> None:
+        """Come back with the size of the text and the marks as they were left."""
+        if self.settings.text_scale != 1.0:
+            self.split.set_scale(self.settings.text_scale)
+        self.split.set_level(MarkLevel(self.settings.marks))
+        known = {kind.value for kind in MarkKind}
+        hidden = {MarkKind(name) for name in self.settings.hidden_marks if name in known}
+        self.split.set_hidden_marks(hidden)
+
     def _keep_state(self) -> None:
+        panes = QRect(self.split.mapTo(self, QPoint(0, 0)), self.split.size())
         window = WindowState(
             geometry=_text(self.saveGeometry()),
+            panes=(panes.x(), panes.y(), panes.width(), panes.height()),
             library_folded=self.parts.folded,
             inspector_shown=self.parts.inspected,
             inspector_page=self.parts.inspector.page().value,
