@@ -21,10 +21,18 @@ def words(text: str, span: Span | None = None) -> list[Span]:
 
 @lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
-    """``word`` as it is compared: lower case, without accents, straight apostrophes, no possessive.
+    """``word`` as it is compared: as `folded_text`, and without a possessive."""
+    return _POSSESSIVE.sub("", folded_text(word))
 
-    Only for comparing: offsets do not hold in what comes back.
+
+def folded_text(text: str) -> str:
+    """``text`` as it is compared: lower case, without accents, with straight apostrophes.
+
+    Only for comparing: offsets do not hold in what comes back, but lines stay lines.
     """
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _POSSESSIVE.sub("", bare)
+    if text.isascii():
+        return text.casefold()
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
+    for accent in filter(unicodedata.combining, set(plain)):
+        plain = plain.replace(accent, "")
+    return plain

@@ -1,11 +1,12 @@
 import logging
+import time
 
 import pytest
 from PySide6.QtCore import Qt
 
 from diptych.model.listing import Entry
 from diptych.ui.commands import COMMANDS
-from diptych.ui.dialogs.matching import PaletteItem, matching, matching_articles
+from diptych.ui.dialogs.matching import Headlines, PaletteItem, matching
 from diptych.ui.dialogs.palette import CommandPalette
 from diptych.ui.styling import apply_theme
 from diptych.ui.theme import load_theme
@@ -120,6 +121,26 @@ def test_among_equals_the_one_used_last_is_first():
 
 
 def test_articles_need_every_word_and_unreadable_files_are_left_out():
-    assert names(matching_articles("STRAIT", ARTICLES, 8)) == ["a.txt", "b.txt"]
-    assert names(matching_articles("strait", ARTICLES, 1)) == ["a.txt"]
-    assert matching_articles(" ", ARTICLES, 8) == []
+    headlines = Headlines(ARTICLES)
+    assert names(headlines.matching("STRAIT", 8)) == ["a.txt", "b.txt"]
+    assert names(headlines.matching("talks strait", 1)) == ["a.txt"]
+    assert headlines.matching(" ", 8) == []
+    assert Headlines([]).matching("strait", 8) == []
+
+
+def test_a_headline_is_found_without_its_accents_and_of_any_number_of_lines():
+    entries = [
+        Entry("a.txt", "One\ntwo"),
+        Entry("b.txt", "L’Élysée se tait"),
+        Entry("c.txt", "Two"),
+    ]
+    assert names(Headlines(entries).matching("l'elysee", 8)) == ["b.txt"]
+    assert names(Headlines(entries).matching("two", 8)) == ["a.txt", "c.txt"]
+
+
+def test_a_letter_more_is_answered_at_once_however_many_articles_there_are():
+    headlines = Headlines([Entry(f"{n}.txt", f"“Élan” in story {n}") for n in range(50_000)])
+    assert names(headlines.matching("story 49999", 8)) == ["49999.txt"]
+    started = time.process_time()
+    assert headlines.matching("no such story", 8) == []
+    assert time.process_time() - started < 0.2

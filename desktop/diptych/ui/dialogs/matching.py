@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz import fuzz
 
 from diptych.model.listing import Entry
-from diptych.text.words import folded
+from diptych.text.words import folded, folded_text
 
 ENOUGH_ALIKE = 75.0
 """Per cent of `rapidfuzz.fuzz.partial_ratio` from which a mistyped word still counts."""
@@ -43,20 +43,28 @@ def matching(typed: str, items: Sequence[PaletteItem], recent: Sequence[str]) ->
     return [item for *_order, item in sorted(ranked, key=lambda entry: entry[:3])]
 
 
-def matching_articles(typed: str, articles: Collection[Entry], most: int) -> list[PaletteItem]:
-    """At most ``most`` articles whose headline holds every word of ``typed``, in their order."""
-    words = folded(typed).split()
-    if not words:
-        return []
-    found: Iterator[Entry] = (
-        entry
-        for entry in articles
-        if not entry.problem and all(word in folded(entry.headline) for word in words)
-    )
-    return [
-        PaletteItem(entry.path, entry.headline, entry.outlet, is_article=True)
-        for entry in islice(found, most)
-    ]
+class Headlines:
+    """The headlines of ``articles``, folded all at once when they are first searched."""
+
+    def __init__(self, articles: Iterable[Entry]) -> None:
+        self._articles = articles
+        self._folded: list[tuple[str, Entry]] | None = None
+
+    def matching(self, typed: str, most: int) -> list[PaletteItem]:
+        """At most ``most`` articles whose headline holds every word of ``typed``, in order."""
+        words = folded(typed).split()
+        if not words:
+            return []
+        if self._folded is None:
+            entries = [entry for entry in self._articles if not entry.problem]
+            lines = "\n".join(entry.headline.replace("\n", " ") for entry in entries)
+            self._folded = list(zip(folded_text(lines).split("\n"), entries, strict=False))
+        found = (
+            PaletteItem(entry.path, entry.headline, entry.outlet, is_article=True)
+            for line, entry in self._folded
+            if all(word in line for word in words)
+        )
+        return list(islice(found, most))
 
 
 def _rank(label: str, wanted: str) -> float | None:

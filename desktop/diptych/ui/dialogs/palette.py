@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVB
 from diptych.model.listing import Entry
 from diptych.ui.actions import translated
 from diptych.ui.commands import COMMANDS, keys_of
-from diptych.ui.dialogs.matching import PaletteItem, matching, matching_articles
+from diptych.ui.dialogs.matching import Headlines, PaletteItem, matching
 from diptych.ui.dialogs.palette_delegate import ITEM_ROLE, Index, PaletteDelegate
 from diptych.ui.styling.keycaps import Remapped, shown_key
 from diptych.ui.theme import Theme
@@ -67,7 +67,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._commands: tuple[PaletteItem, ...] = ()
-        self._articles: Collection[Entry] = ()
+        self._headlines = Headlines(())
         self._recent: tuple[str, ...] = ()
         self._model = PaletteModel(self)
         self._field = QLineEdit(self)
@@ -124,7 +124,7 @@ class CommandPalette(QDialog):
             for command in COMMANDS
             if command.name in available
         )
-        self._articles, self._recent = articles, tuple(recent)
+        self._headlines, self._recent = Headlines(articles), tuple(recent)
         self._field.clear()
         self._find()
         self._place()
@@ -162,7 +162,7 @@ class CommandPalette(QDialog):
     def _find(self) -> None:
         typed = self._field.text()
         found = matching(typed, self._commands, self._recent)
-        found += matching_articles(typed, self._articles, MOST_ARTICLES) if len(typed) > 1 else []
+        found += self._headlines.matching(typed, MOST_ARTICLES) if len(typed) > 1 else []
         self._model.replace(found)
         self._list.setVisible(bool(found))
         self._nothing.setVisible(not found)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from diptych.text.words import folded
+from diptych.text.words import folded_text
 from diptych.ui.panels.placeholder import Placeholder
 from diptych.ui.panels.row_delegate import RowDelegate
 from diptych.ui.panels.row_list import RowList
@@ -113,7 +113,7 @@ class TagsPage(QWidget):
         return [row for row in self.list.rows() if isinstance(row, TaggedPassage)]
 
     def _show(self) -> None:
-        wanted = folded(self._filter.text().strip())
+        wanted = folded_text(self._filter.text().strip())
         rows = [passage for passage in self._passages if wanted in _searched(passage)]
         self.list.show_rows(rows, [_sentence(passage) for passage in rows])
 
@@ -124,7 +124,7 @@ class TagsPage(QWidget):
 
 
 def _searched(passage: TaggedPassage) -> str:
-    return folded(" ".join((*passage.tags, passage.text, passage.note)))
+    return folded_text(" ".join((*passage.tags, passage.text, passage.note)))
 
 
 def _sentence(passage: TaggedPassage) -> str:
