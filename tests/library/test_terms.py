@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.library.terms import located_terms, terms, wanted_terms
+from diptych.library.terms import located_terms, spans_at, terms, wanted_terms
 from diptych.text.spans import Span
 
 TEXTS = st.text(
@@ -47,3 +47,5 @@ def test_terms_are_the_same_with_and_without_their_places(text):
     located = list(located_terms(text, Span(0, len(text))))
     assert [term for term, _ in located] == terms(text)
     assert all(span.start < span.end <= len(text) for _, span in located)
+    spans = spans_at(text, Span(0, len(text)), range(len(located)))
+    assert spans == {place: span for place, (_, span) in enumerate(located)}

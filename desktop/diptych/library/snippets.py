@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diptych.library.query import Words
-from diptych.library.terms import located_terms, terms
+from diptych.library.terms import spans_at, terms
 from diptych.model.article import Article, Block, BlockKind
 from diptych.model.listing import Snippet
 from diptych.text.spans import Span, merged
@@ -56,8 +56,9 @@ def _numbered_hits(
     ]
     if not matches:
         return []
-    # Where the characters of a term are is worked out for the few blocks alone that hold one.
-    spans = [span for _, span in located_terms(article.text, block.span)]
+    # Where the characters of a term are is worked out for those alone that are marked.
+    places = {place for _, first, last in matches for place in (first, last)}
+    spans = spans_at(article.text, block.span, places)
     return [(number, spans[first].joined(spans[last])) for number, first, last in matches]
 
 

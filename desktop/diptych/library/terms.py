@@ -8,7 +8,7 @@ is left out, and so are the separators of thousands: “130,000” is found as 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diptych.text.spans import Span
 from diptych.text.words import folded
@@ -77,6 +77,17 @@ def words(text: str) -> list[str]:
 def term_of(word: str) -> str:
     """A word as it is compared: in lower case and without accents."""
     return word.lower() if word.isascii() else folded(word)
+
+
+def spans_at(text: str, within: Span, places: Iterable[int]) -> dict[int, Span]:
+    """The characters of the terms at these places in `terms` of ``text`` inside ``within``."""
+    if not _UNSPACED.search(text, within.start, within.end):
+        matches = list(_IS_TERM.finditer(text, within.start, within.end))
+        return {
+            place: Span(*matches[place].span(matches[place].lastindex or 0)) for place in places
+        }
+    spans = [span for _, span in located_terms(text, within)]
+    return {place: spans[place] for place in places}
 
 
 def is_unspaced(term: str) -> bool:
