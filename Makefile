@@ -14,10 +14,10 @@ COMPLETE := desktop/diptych/text/*,desktop/diptych/tagging/*,desktop/diptych/sto
 # Draws a window where there is none, and leaves the user's own settings alone.
 DRAW := QT_QPA_PLATFORM=offscreen DIPTYCH_HOME=$(CURDIR)/build/home $(BIN)/diptych screenshot $(SAMPLE)
 
-.PHONY: help setup libraries run test check bench accuracy screens freeze pins clean
+.PHONY: help setup libraries run test check bench accuracy screens translations freeze pins clean
 
 help:  ## List these targets
-	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "  make %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) libraries  ## Make the environment: Python packages and system libraries
 
@@ -60,6 +60,9 @@ screens: setup  ## Draw the pictures of the README
 	@mkdir -p $(SCREENS)
 	$(DRAW) $(SCREENS)/window-light.png --theme light
 	$(DRAW) $(SCREENS)/window-dark.png --theme dark
+
+translations: setup  ## Collect the texts of the window, and compile their translations
+	@$(BIN)/python packaging/translations.py
 
 freeze: setup  ## Build the one-folder program and let it check itself
 	@$(BIN)/python packaging/system_libraries.py --freeze

@@ -25,8 +25,8 @@ SOURCES = ROOT / "resources" / "translations"
 COMPILED = ROOT / "resources" / "diptych_resources" / "translations"
 # Of English there are the plural forms alone: its other texts stand in the code.
 LANGUAGES = {"de": (), "en": ("-pluralonly",)}
-# Contexts whose texts come from tables and from errors, so that the calls name no text.
-FROM_TABLES = {"Command", "Error", "MarkKind", "MarkLevel", "Menu"}
+# Contexts whose calls name no text: it comes from a table, from an error, or is one of Qt's own.
+FROM_ELSEWHERE = {"Command", "Error", "MarkKind", "MarkLevel", "Menu", "QShortcut"}
 # What is said on the command line, which speaks English only.
 COMMAND_LINE = ("cli/", "self_check.py", "ui/screenshot.py")
 
@@ -91,7 +91,7 @@ def _translated(name: str, tree: ast.AST, owner: str) -> Iterator[Text]:
                 yield _text_of(name, node, owner, node.args)
             elif called == "translate" and len(node.args) > 1:
                 context, written = _literal(node.args[0]), _literal(node.args[1])
-                if context and (written or context not in FROM_TABLES):
+                if context and (written or context not in FROM_ELSEWHERE):
                     yield _text_of(name, node, context, node.args[1:])
         yield from _translated(name, node, inside)
 

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Put the cursor on a passage to see it in every account.</source>
-        <translation>Setzen Sie die Marke auf eine Passage, um sie in jedem Bericht zu sehen.</translation>
+        <translation>Setzen Sie den Cursor auf eine Passage, um sie in jedem Bericht zu sehen.</translation>
     </message>
     <message>
         <source>This passage in every account</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Pinned. {key} lets it follow the cursor again.</source>
-        <translation>Angeheftet. Mit {key} folgt er wieder der Marke.</translation>
+        <translation>Angeheftet. Mit {key} folgt er wieder dem Cursor.</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -793,6 +793,13 @@
     <message>
         <source>Keys: {keys}</source>
         <translation>Tasten: {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLineList</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
 </context>
 <context>
@@ -918,7 +925,7 @@
     <name>MainWindow</name>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und sie verlieren</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -1248,7 +1255,7 @@
     </message>
     <message>
         <source>The cursor is not on reported speech.</source>
-        <translation>Die Marke steht nicht auf einem Zitat.</translation>
+        <translation>Der Cursor steht nicht auf einem Zitat.</translation>
     </message>
     <message>
         <source>The same words elsewhere</source>
@@ -1283,7 +1290,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingController</name>
+    <name>RelatingController</name>
     <message numerus="yes">
         <source>%n only here</source>
         <translation>
@@ -1302,6 +1309,159 @@
     <message>
         <source>Not found in the facing account; {told} of {others} others tell it</source>
         <translation>Im Bericht gegenüber nicht gefunden; {told} von {others} anderen berichten es</translation>
+    </message>
+</context>
+<context>
+    <name>Remap</name>
+    <message>
+        <source>The palette still shows {digit} beside a tag, but the key {digit} no longer gives it.</source>
+        <translation>Die Palette zeigt {digit} noch neben einem Schlagwort, aber die Taste {digit} vergibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This key cannot be told from others. Press another.</source>
+        <translation>Diese Taste lässt sich nicht von anderen unterscheiden. Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>in der Liste</translation>
+    </message>
+    <message>
+        <source>in the list and the panes</source>
+        <translation>in der Liste und den Spalten</translation>
+    </message>
+    <message>
+        <source>in the panes</source>
+        <translation>in den Spalten</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} already stands for “{command}” {place}.</source>
+        <translation>{key} steht schon für „{command}“ ({place}).</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system, which may never pass it on. Press another.</source>
+        <translation>{key} gehört dem System, das die Taste womöglich nie weitergibt. Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{key} is needed while typing, and this command acts while typing too. Press it with Ctrl, or a function key.</source>
+        <translation>{key} wird beim Schreiben gebraucht, und dieser Befehl wirkt auch beim Schreiben. Drücken Sie sie mit Strg oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{key} needs AltGr, or is the same as AltGr, on many keyboards. Press another.</source>
+        <translation>{key} braucht auf vielen Tastaturen AltGr oder ist dasselbe wie AltGr. Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Press another.</source>
+        <translation>{key} öffnet ein Menü. Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{key} stands for “{one}” and for “{other}”: neither works.</source>
+        <translation>{key} steht für „{one}“ und für „{other}“: Keiner von beiden wirkt.</translation>
+    </message>
+    <message>
+        <source>“{command}” no longer has {key}.</source>
+        <translation>„{command}“ hat {key} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“{command}” now has no key.</source>
+        <translation>„{command}“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>“{command}” now has {keys}.</source>
+        <translation>„{command}“ hat jetzt {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemapDialog</name>
+    <message>
+        <source>A command, or a key such as Ctrl K</source>
+        <translation>Ein Befehl oder eine Taste wie Strg K</translation>
+    </message>
+    <message>
+        <source>All commands have their standard keys again.</source>
+        <translation>Alle Befehle haben wieder ihre Standardtasten.</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key.</source>
+        <translation>Kein Befehl hat diese Wörter oder diese Taste.</translation>
+    </message>
+    <message>
+        <source>Press a key for “{command}”</source>
+        <translation>Drücken Sie eine Taste für „{command}“</translation>
+    </message>
+    <message>
+        <source>Press one more key for “{command}”</source>
+        <translation>Drücken Sie eine weitere Taste für „{command}“</translation>
+    </message>
+    <message>
+        <source>Press the key for “{command}” in place of {key}</source>
+        <translation>Drücken Sie für „{command}“ die Taste, die {key} ersetzt</translation>
+    </message>
+    <message>
+        <source>Standard keys for all</source>
+        <translation>Standardtasten für alle</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>Die letzte Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{key} is its key already. Press another.</source>
+        <translation>{key} ist schon die Taste dafür. Drücken Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>RemapStrip</name>
+    <message>
+        <source>Add a key…</source>
+        <translation>Taste hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Esc leaves it as it is. Backspace takes its keys away.</source>
+        <translation>Esc lässt alles, wie es ist. Die Rücktaste nimmt die Tasten weg.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Standard keys</source>
+        <translation>Standardtasten</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>Stattdessen hier verwenden</translation>
     </message>
 </context>
 <context>
@@ -1405,27 +1565,27 @@
     <name>TagNotices</name>
     <message>
         <source>Left as it is: somebody else has changed the same tag since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert gelassen: Jemand anderes hat dasselbe Schlagwort seither geändert.</translation>
     </message>
     <message>
         <source>The text of “{name}” has changed. Its tags – {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text von „{name}“ hat sich geändert. Die Schlagwörter – {counts}.</translation>
     </message>
     <message>
         <source>This changed tags of “{names}”, which is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat Schlagwörter von „{names}“ geändert, was nicht geöffnet ist.</translation>
     </message>
     <message>
         <source>moved with their words: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit ihren Worten gewandert: {count}</translation>
     </message>
     <message>
         <source>not found, but kept: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden, aber aufgehoben: {count}</translation>
     </message>
     <message>
         <source>on words that changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf geänderten Worten: {count}</translation>
     </message>
 </context>
 <context>

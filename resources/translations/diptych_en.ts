@@ -79,7 +79,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingController</name>
+    <name>RelatingController</name>
     <message numerus="yes">
         <source>%n only here</source>
         <translation>

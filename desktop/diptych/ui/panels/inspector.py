@@ -102,7 +102,8 @@ class Inspector(QWidget):
         return QSize(290, 600)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 200)
+        # All tabs, as long as their titles are in the language of the interface.
+        return QSize(min(max(220, self._tabs.sizeHint().width()), 360), 200)
 
     def set_theme(self, theme: Theme) -> None:
         self._palette.set_theme(theme)

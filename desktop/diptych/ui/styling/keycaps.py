@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPen
 
 from diptych.ui.commands import COMMANDS
@@ -31,7 +31,7 @@ _KEYS = {command.name: command.keys for command in COMMANDS}
 
 
 def shown_key(sequence: str) -> str:
-    """A portable key sequence as people read it: ``Ctrl K``, on macOS ``⌘K``."""
+    """A portable key sequence as people read it: ``Ctrl K``, German ``Strg K``, on macOS ``⌘K``."""
     keys = QKeySequence(sequence)
     if sys.platform == "darwin":
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
@@ -39,7 +39,12 @@ def shown_key(sequence: str) -> str:
     # The plus key itself stands at the end: "Ctrl++" is Ctrl and plus.
     held, plus, last = text[:-1].rpartition("+")
     parts = [*held.split("+"), last + text[-1:]] if plus else [text]
-    return " ".join(_SIGNS.get(part, part) for part in parts)
+    return " ".join(_name(part) for part in parts)
+
+
+def _name(key: str) -> str:
+    """What stands on the key; Qt's own translations know it under the context of its shortcuts."""
+    return QCoreApplication.translate("QShortcut", _SIGNS.get(key, key))
 
 
 def first_key(command: str, remapped: Remapped | None = None) -> str:
