@@ -1,7 +1,9 @@
 """Marks in the text: what each level shows, how it looks, and that the words stay as they are."""
 
+import itertools
+
 import pytest
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from tests.ui.reader.articles import article_of, reading_of, span_of
 
 from diptych.model.article import BlockKind, Inline, InlineKind
@@ -161,3 +163,39 @@ def test_wording_that_differs_is_marked_with_a_wave(split):
     split.show_wording(0, [span_of(ARTICLE, "opened the talks")])
     pane = split.pane_widgets()[0]
     assert format_at(pane, "opened").underlineStyle() == Underline.WaveUnderline
+
+
+def pixels(pane, words: str) -> dict[tuple[int, int], QColor]:
+    """What is seen around ``words``, by place."""
+    (box,) = pane.places.lines(span_of(pane.article, words))
+    area = box.adjusted(-4, 0, 4, 0).translated(0, -pane.scrolled).toAlignedRect()
+    picture = pane.viewport().grab(area).toImage()
+    places = itertools.product(range(picture.width()), range(picture.height()))
+    return {place: picture.pixelColor(*place) for place in places}
+
+
+def test_a_name_that_is_worded_otherwise_has_its_line_and_the_wave(split, pane):
+    plain = pixels(pane, "Anna Weiss")
+    split.show_reading(READING)
+    named = pixels(pane, "Anna Weiss")
+    split.show_wording(0, [span_of(ARTICLE, "Anna Weiss")])
+    both = pixels(pane, "Anna Weiss")
+    line = {place for place in plain if plain[place] != named[place]}
+    wave = {place for place in plain if named[place] != both[place]}
+    assert line
+    assert wave
+    assert not line & wave
+
+
+@pytest.mark.parametrize("words", ["It wants three ships", "تريد ثلاث سفن"])
+def test_indirect_speech_stands_between_corners(split, words):
+    article = article_of(((BlockKind.PARAGRAPH, f"{words}, 1 2 3."),))
+    split.show_article(0, article)
+    pane = split.pane_widgets()[0]
+    pane.set_marks([(span_of(article, words), MarkKind.INDIRECT)])
+    seen = pixels(pane, words)
+    width = max(x for x, _ in seen)
+    brown = {x for (x, _), colour in seen.items() if colour.red() - colour.blue() > 60}
+    assert min(brown) < 0.1 * width
+    assert max(brown) > 0.9 * width
+    assert not any(0.2 * width < x < 0.8 * width for x in brown)

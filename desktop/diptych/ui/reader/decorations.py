@@ -72,7 +72,7 @@ def _paint_signs(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
             continue
         box = pane.places.block_box(number)
         line = pane.look.line_height(kind)
-        rtl = pane.shown.text_block(number).textDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = pane.shown.is_right_to_left(number)
         x = box.right() + 0.6 * line if rtl else box.left() - 0.5 * line
         middle = QPointF(x, box.top() + line / 2)
         painter.setPen(QPen(pane.look.colour("muted"), 1.3))

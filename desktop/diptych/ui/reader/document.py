@@ -80,6 +80,10 @@ class ArticleDocument:
         """The article's number of Qt's ``block``."""
         return block.blockNumber() + self.part.first
 
+    def is_right_to_left(self, number: int) -> bool:
+        """Whether the lines of the article's block ``number`` begin at the right."""
+        return self.text_block(number).textDirection() == Qt.LayoutDirection.RightToLeft
+
     def lay_out(self) -> None:
         """Lay all of it out at once.
 
@@ -110,7 +114,7 @@ class ArticleDocument:
                 cursor.setBlockFormat(look.block_format(block))
                 cursor.setBlockCharFormat(words)
             cursor.insertText(block.span.text_in(text), words)
-            if STYLES[block.kind].indent and _is_right_to_left(cursor.block()):
+            if STYLES[block.kind].indent and self.is_right_to_left(self.part.first + index):
                 cursor.setBlockFormat(_mirrored(cursor.blockFormat()))
             if block.kind is BlockKind.NOISE:
                 cursor.block().setVisible(False)
@@ -118,10 +122,6 @@ class ArticleDocument:
         frame = QTextFrameFormat(self.qt.rootFrame().frameFormat())
         frame.setBottomMargin(round(look.unit * 2))
         self.qt.rootFrame().setFrameFormat(frame)
-
-
-def _is_right_to_left(block: QTextBlock) -> bool:
-    return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _mirrored(form: QTextBlockFormat) -> QTextBlockFormat:

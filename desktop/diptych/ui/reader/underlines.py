@@ -1,4 +1,4 @@
-"""The lines under marked words, painted in the strength and pattern that each kind needs.
+"""The lines at marked words, painted in the strength and pattern that each kind needs.
 
 Qt draws every underline as thin as the face says, dashes and dots included; the character formats
 keep their underlines, without colour, for screen readers alone.
@@ -6,12 +6,14 @@ keep their underlines, without colour, for screen readers alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from diptych.text.spans import merged
+from diptych.ui.reader.document import ArticleDocument
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.geometry import BASE_LINE, TextGeometry
 from diptych.ui.reader.marks import MarkKind, Marks
@@ -26,21 +28,24 @@ _ROLES = {
 
 @dataclass(slots=True)
 class _BlockLines:
-    """The lines under one block's words, in pixels of the document."""
+    """The lines at one block's words, in pixels of the document."""
 
     straight: dict[MarkKind, list[QLineF]] = field(default_factory=dict)
     waves: list[QPolygonF] = field(default_factory=list)
+    corners: list[QPolygonF] = field(default_factory=list)
+    """Around indirect speech, which has no quotation marks of its own."""
 
 
 class Underlines:
-    """Paints the lines under the marks of one document; each block is measured once a layout."""
+    """Paints the lines at the marks of one document; each block is measured once a layout."""
 
-    def __init__(self, marks: Marks, geometry: TextGeometry, look: Look) -> None:
+    def __init__(self, document: ArticleDocument, marks: Marks, geometry: TextGeometry) -> None:
+        self._document = document
         self._marks = marks
         self._geometry = geometry
-        self._look = look
+        self._look = document.look
         self._lines: dict[int, _BlockLines] = {}
-        self._pens = {kind: _pen(kind, look) for kind in _ROLES}
+        self._pens = {kind: _pen(kind, document.look) for kind in _ROLES}
 
     def forget(self, numbers: Iterable[int] | None = None) -> None:
         """Measure these blocks anew, or all of them."""
@@ -51,7 +56,7 @@ class Underlines:
                 self._lines.pop(number, None)
 
     def paint(self, painter: QPainter, numbers: Iterable[int]) -> None:
-        """Paint the lines under the article's blocks ``numbers``."""
+        """Paint the lines of the article's blocks ``numbers``."""
         for number in numbers:
             lines = self._lines.get(number)
             if lines is None:
@@ -59,27 +64,32 @@ class Underlines:
             for kind, straight in lines.straight.items():
                 painter.setPen(self._pens[kind])
                 painter.drawLines(straight)
-            if lines.waves:
-                painter.setPen(QPen(self._look.colour("wording"), 1.1))
-                for wave in lines.waves:
-                    painter.drawPolyline(wave)
+            for role, curves in (("wording", lines.waves), ("speaker", lines.corners)):
+                if curves:
+                    painter.setPen(QPen(self._look.colour(role), 1.1))
+                for curve in curves:
+                    painter.drawPolyline(curve)
 
     def _measured(self, number: int) -> _BlockLines:
         found = _BlockLines()
-        unit = self._look.unit
-        for segment in self._marks.segments(number):
+        segments = self._marks.segments(number)
+        for segment in segments:
             name = next((style for style in segment.items if style in _ROLES), None)
             is_wording = MarkKind.WORDING in segment.items
-            if name is None and not is_wording:
-                continue
-            for box in self._geometry.lines(segment.span):
-                base = box.top() + BASE_LINE * box.height()
-                left, right = QPointF(box.left(), base), QPointF(box.right(), base)
-                if is_wording:
-                    found.waves.append(_wave(left, right, unit))
-                elif isinstance(name, MarkKind):
-                    down = QPointF(0, round(unit * 0.21) + 0.25)
-                    found.straight.setdefault(name, []).append(QLineF(left + down, right + down))
+            if name is not None or is_wording:
+                for box in self._geometry.lines(segment.span):
+                    below = self._look.unit * 0.17
+                    if isinstance(name, MarkKind):
+                        line = _under(box, round(self._look.unit * 0.21) + 0.25)
+                        found.straight.setdefault(name, []).append(line)
+                        below *= 2  # a wave under the name's own line
+                    if is_wording:
+                        found.waves.append(_wave(_under(box, below), self._look.unit))
+        indirect = (one.span for one in segments if MarkKind.INDIRECT in one.items)
+        for span in merged(indirect):
+            boxes = self._geometry.lines(span)
+            rtl = self._document.is_right_to_left(number)
+            found.corners += _corners(boxes, self._look.unit, rtl=rtl)
         return found
 
 
@@ -98,11 +108,31 @@ def _pen(kind: MarkKind, look: Look) -> QPen:
     return pen
 
 
-def _wave(left: QPointF, right: QPointF, unit: float) -> QPolygonF:
-    """A thin zigzag under the words from ``left`` to ``right`` on their base line."""
+def _under(box: QRectF, distance: float) -> QLineF:
+    """As long as the words in ``box``, ``distance`` pixels under their base line."""
+    y = box.top() + BASE_LINE * box.height() + distance
+    return QLineF(box.left(), y, box.right(), y)
+
+
+def _wave(line: QLineF, unit: float) -> QPolygonF:
+    """A thin zigzag along ``line``."""
     step = unit * 0.13
-    y = left.y() + unit * 0.17
-    count = max(2, round((right.x() - left.x()) / step))
+    count = max(2, round(line.length() / step))
     return QPolygonF(
-        [QPointF(left.x() + step * index, y + step * (index % 2)) for index in range(count + 1)]
+        [
+            QPointF(line.x1() + step * index, line.y1() + step * (index % 2))
+            for index in range(count + 1)
+        ]
     )
+
+
+def _corners(lines: Sequence[QRectF], unit: float, *, rtl: bool) -> Iterator[QPolygonF]:
+    """A corner over the beginning of the first of ``lines`` and one under the end of the last."""
+    if not lines:
+        return
+    over = _under(lines[0].adjusted(-2, 0, 2, 0), -unit * 0.8)
+    under = _under(lines[-1].adjusted(-2, 0, 2, 0), unit * 0.15)
+    start, end = (over.p2(), under.p1()) if rtl else (over.p1(), under.p2())
+    down, along = QPointF(0, unit * 0.3), QPointF(-unit * 0.3 if rtl else unit * 0.3, 0)
+    yield QPolygonF([start + along, start, start + down])
+    yield QPolygonF([end - along, end, end - down])

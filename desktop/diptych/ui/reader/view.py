@@ -185,7 +185,7 @@ class ArticleView(QTextEdit):
         for layer, marks in self._marks_wanted.items():
             self.marks.show(marks, layer)
         self.places = TextGeometry(document)  # last: from here on every change is laid out
-        self.underlines = Underlines(self.marks, self.places, self.look)
+        self.underlines = Underlines(document, self.marks, self.places)
         blocks = enumerate(document.blocks, start=part.first)
         self.title_block = next((n for n, b in blocks if b.kind is BlockKind.TITLE), None)
         self.setDocument(document.qt)
