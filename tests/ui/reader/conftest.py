@@ -14,6 +14,14 @@ def theme(qapp: QApplication) -> Theme:
     return load_theme("light")
 
 
+@pytest.fixture(autouse=True)
+def painted_without_errors(caplog):
+    """Fail where painting, which goes on whatever happens, wrote an error into the log."""
+    yield
+    failed = [one.exc_text for one in caplog.get_records("call") if one.name.endswith("painting")]
+    assert not failed
+
+
 @pytest.fixture
 def split(qtbot, theme: Theme) -> SplitView:
     """An empty split view of a common size, shown."""

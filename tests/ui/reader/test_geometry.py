@@ -6,7 +6,7 @@ from tests.ui.reader.articles import article_of, long_article, span_of
 from diptych.model.article import BlockKind
 from diptych.text.spans import Span
 from diptych.ui.reader.geometry import BASE_LINE
-from diptych.ui.reader.painting import outline
+from diptych.ui.reader.outline import outline
 
 
 @pytest.fixture

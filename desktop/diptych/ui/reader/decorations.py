@@ -11,7 +11,7 @@ from diptych.model.article import BlockKind
 from diptych.text.spans import Span
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.folding import Fold
-from diptych.ui.reader.painting import outline
+from diptych.ui.reader.outline import outline
 
 if TYPE_CHECKING:
     from diptych.ui.reader.pane import ReaderPane

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from diptych.model.links import Link
 from diptych.text.spans import Span
 from diptych.ui.reader.geometry import Extent
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pairing import end
 from diptych.ui.reader.pane import ReaderPane
+from diptych.ui.styling.painting import painting
 
 WIDTH = 48
 WEAK = 0.6

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from diptych.model.article import Article
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.view import COVER, INSET, NOTHING
+from diptych.ui.styling.painting import painting
 
 
 class Header(QWidget):

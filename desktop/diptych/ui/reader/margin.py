@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.margin_notes import SpeakerNote, TagNote
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
+from diptych.ui.styling.painting import painting
 
 _BAR, _LANE = 4, 7
 """Width of a tag's bar, and of a bar with the space beside it, in pixels."""
@@ -68,9 +68,9 @@ class Margin(QWidget):
         self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._arrange()
         visible = self._pane.visible_extent()
         with painting(self) as painter:
+            self._arrange()
             painter.translate(0, -visible.top)
             for bar in self._bars or ():
                 if bar.extent.bottom >= visible.top and bar.extent.top <= visible.bottom:

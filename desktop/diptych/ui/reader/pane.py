@@ -14,9 +14,9 @@ from diptych.ui.reader.decorations import paint_decorations
 from diptych.ui.reader.digits import digit_of, is_hidden_digit
 from diptych.ui.reader.folding import Fold
 from diptych.ui.reader.formats import Look
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.passage import Passage, PassageCursor, Unit
 from diptych.ui.reader.view import NOTHING, ArticleView
+from diptych.ui.styling.painting import painting
 
 
 class ReaderPane(ArticleView):

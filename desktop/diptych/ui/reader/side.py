@@ -19,11 +19,11 @@ from diptych.ui.reader.header import Header
 from diptych.ui.reader.margin import Margin
 from diptych.ui.reader.margin_notes import TagNote, speaker_notes, tag_notes
 from diptych.ui.reader.marks import SHOWN, Layer, Mark, MarkKind, MarkLevel, marks_in
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
 from diptych.ui.reader.view import NOTHING
+from diptych.ui.styling.painting import painting
 
 
 @dataclass(frozen=True, slots=True)

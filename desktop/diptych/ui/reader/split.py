@@ -19,10 +19,10 @@ from diptych.ui.reader.gutter import WIDTH as GUTTER_WIDTH
 from diptych.ui.reader.gutter import Lone
 from diptych.ui.reader.linking import Linking
 from diptych.ui.reader.marks import MarkKind, MarkLevel
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.side import PaneState, Side
+from diptych.ui.styling.painting import painting
 from diptych.ui.theme import Theme
 
 NARROW = 620

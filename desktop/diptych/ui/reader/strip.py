@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.text.spans import Span
-from diptych.ui.reader.painting import painting
 from diptych.ui.reader.pane import ReaderPane
+from diptych.ui.styling.painting import painting
 
 WIDTH = 12
 
@@ -55,9 +55,6 @@ class Strip(QWidget):
         pane.verticalScrollBar().valueChanged.connect(self.update)
         pane.verticalScrollBar().rangeChanged.connect(self.forget)
 
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 100)
-
     def show_marks(self, kind: StripKind, marks: Iterable[StripMark]) -> None:
         """Show exactly these marks of one kind."""
         self._marks[kind] = tuple(marks)
@@ -71,14 +68,13 @@ class Strip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._paint_marks()
-        look = self._pane.look
         with painting(self, antialiased=False) as painter:
             painter.drawPixmap(0, 0, self._picture)
             if self._length <= self._pane.viewport().height():
                 return
             visible = self._pane.visible_extent()
             top, bottom = self._y(visible.top), self._y(visible.bottom)
-            painter.setPen(QPen(look.colour("passage"), 1))
+            painter.setPen(QPen(self._pane.look.colour("passage"), 1))
             for inset in (0, 1):  # two lines: one alone is lost between the marks
                 height = max(8, round(bottom - top) - 1 - 2 * inset)
                 painter.drawRect(
@@ -114,16 +110,13 @@ class Strip(QWidget):
         picture.setDevicePixelRatio(ratio)
         look = self._pane.look
         picture.fill(look.colour("page"))
-        painter = QPainter(picture)
-        try:
+        with painting(picture, antialiased=False) as painter:
             painter.setPen(QPen(look.colour("line"), 1))
             painter.drawRect(QRectF(1.5, 0.5, self.width() - 4, self.height() - 1))
             shown = self._pane.shown.span
             for kind in StripKind:
                 marks = self._marks.get(kind, ())
                 self._paint_kind(painter, kind, [m for m in marks if m.span.overlaps(shown)])
-        finally:
-            painter.end()
         return picture
 
     def _paint_kind(self, painter: QPainter, kind: StripKind, marks: Sequence[StripMark]) -> None:

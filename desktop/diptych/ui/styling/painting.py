@@ -12,15 +12,15 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def painting(device: QPaintDevice) -> Iterator[QPainter]:
-    """An antialiased painter on ``device`` that always ends.
+def painting(device: QPaintDevice, *, antialiased: bool = True) -> Iterator[QPainter]:
+    """A painter on ``device`` that always ends.
 
     An error is written to the log and leaves the rest of the picture out: an exception inside
     Qt's paint event would come back with the next frame, and the next.
     """
     painter = QPainter(device)
     try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
         yield painter
     except Exception:
         log.exception("painting %s failed", type(device).__name__)

@@ -1,24 +1,11 @@
-"""Painting that cannot take the program down, and the shapes that several views draw."""
+"""The outline around a passage, whatever lines it stands on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QWidget
-
-
-@contextmanager
-def painting(widget: QWidget, *, antialiased: bool = True) -> Iterator[QPainter]:
-    """A painter on ``widget`` that is ended whatever happens; Qt aborts when one is left open."""
-    painter = QPainter(widget)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
-        yield painter
-    finally:
-        painter.end()
+from PySide6.QtGui import QPainterPath
 
 
 def outline(lines: Sequence[QRectF], radius: float) -> QPainterPath:
