@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.look.theme_changed.connect(self.parts.set_theme)
         self.look.theme_changed.connect(self.strips.set_theme)
         self.look.scale_changed.connect(self.parts.split.set_scale)
+        self.parts.split.zoom_wanted.connect(self.look.zoom)
         self.lists.open_wanted.connect(self.reading.open)
         self.inspecting.open_wanted.connect(self._open_passage)
         self.parts.top.command_chosen.connect(self.actions_made.run)
