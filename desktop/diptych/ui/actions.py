@@ -83,3 +83,8 @@ class Actions(QObject):
 def translated(command: Command) -> str:
     """The command's label in the language of the interface."""
     return QCoreApplication.translate("Command", command.label)
+
+
+def menu_title(menu: Menu) -> str:
+    """The menu's name in the language of the interface, without the sign for its letter."""
+    return QCoreApplication.translate("Menu", menu.value).replace("&", "")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from diptych.model.listing import Entry
-from diptych.ui.actions import translated
+from diptych.ui.actions import menu_title, translated
 from diptych.ui.commands import COMMANDS, keys_of
 from diptych.ui.dialogs.matching import Headlines, PaletteItem, matching
 from diptych.ui.dialogs.palette_delegate import ITEM_ROLE, Index, PaletteDelegate
@@ -118,7 +118,7 @@ class CommandPalette(QDialog):
             PaletteItem(
                 command.name,
                 translated(command),
-                command.menu.value.replace("&", ""),
+                menu_title(command.menu),
                 shown_key(keys[0]) if (keys := keys_of(command, remapped or {})) else "",
             )
             for command in COMMANDS

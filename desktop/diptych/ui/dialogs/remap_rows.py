@@ -21,7 +21,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.text.words import folded
-from diptych.ui.actions import translated
+from diptych.ui.actions import menu_title, translated
 from diptych.ui.commands import COMMANDS, Command, Context, Menu, keys_of
 from diptych.ui.dialogs.matching import PaletteItem, matching
 from diptych.ui.dialogs.remap_rules import ChosenKeys
@@ -70,8 +70,7 @@ def key_lines(typed: str, chosen: ChosenKeys) -> list[KeyLine]:
             if (line.command and line.command.name in named) or _has_key(line, wanted)
         ]
         if found:
-            title = translate("Menu", menu.value).replace("&", "")
-            lines += [KeyLine(title), *found]
+            lines += [KeyLine(menu_title(menu)), *found]
     return lines
 
 
