@@ -140,6 +140,7 @@ _LIBRARY = (
     _list("toggle_star", "Star", "S", hint="star"),
     _window(Menu.LIBRARY, "rebuild_index", "Build the index anew", when=When.LIBRARY),
     _window(Menu.LIBRARY, "show_preferences", "Preferences…", "Ctrl+,"),
+    _window(Menu.LIBRARY, "change_keys", "Change keys…"),
     _window(Menu.LIBRARY, "quit", "Quit", "Ctrl+Q"),
 )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from diptych.settings import ThemeChoice
 from diptych.ui.actions import translated
@@ -135,3 +135,13 @@ def test_about_names_every_library_that_the_program_needs(qtbot, theme):
     dialog = AboutDialog(theme)
     qtbot.addWidget(dialog)
     assert version_of("no-such-library-anywhere") == ""
+
+
+def test_the_sheet_of_keys_leads_to_changing_them(qtbot, theme):
+    sheet = KeySheet(theme, {})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    (button,) = [one for one in sheet.findChildren(QPushButton) if "Change" in one.text()]
+    with qtbot.waitSignal(sheet.change_wanted):
+        button.click()
+    assert sheet.isHidden()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,9 @@ COLUMN_WIDTH = 28
 class KeySheet(QDialog):
     """Every key, by the place where it works, on as few screens as possible."""
 
+    change_wanted = Signal()
+    """The sheet is closed by then."""
+
     def __init__(self, theme: Theme, remapped: Remapped, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -43,6 +46,8 @@ class KeySheet(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        change = buttons.addButton(self.tr("Change keys…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(self._change)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
@@ -56,6 +61,10 @@ class KeySheet(QDialog):
     def sizeHint(self) -> QSize:
         unit = self._theme.interface_size
         return QSize(round(unit * 88), round(unit * 50))
+
+    def _change(self) -> None:
+        self.reject()
+        self.change_wanted.emit()
 
     def _column(self, groups: list[KeyGroup]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -77,7 +77,8 @@ class RemapDialog(QDialog):
         return QSize(round(self._unit * 54), round(self._unit * 48))
 
     def _lay_out(self) -> None:
-        self._field.setPlaceholderText(self.tr("A command, or a key such as Ctrl K"))
+        words = self.tr("A command, or a key such as {key}")
+        self._field.setPlaceholderText(words.format(key=shown_key("Ctrl+K")))
         self._field.setAccessibleName(self._field.placeholderText())
         self._field.setClearButtonEnabled(True)
         self._nothing.setProperty("look", "muted")

@@ -74,6 +74,9 @@ class WindowCommands(QObject):
     def show_preferences(self) -> None:
         self._dialogs.show_preferences()
 
+    def change_keys(self) -> None:
+        self._dialogs.change_keys()
+
     def quit(self) -> None:
         self.quit_wanted.emit()
 

@@ -29,7 +29,7 @@ class Dialogs(QObject):
     """Opens the palette, the preferences, the sheet of keys, the manual and the credits."""
 
     chosen = Signal(object)
-    """The new `Settings`, after the preferences were closed with OK."""
+    """The new `Settings`, after the preferences were closed with OK or a key was changed."""
     article_chosen = Signal(str)
 
     def __init__(
@@ -84,7 +84,17 @@ class Dialogs(QObject):
         """Show the sheet of keys."""
         from diptych.ui.dialogs.keys import KeySheet
 
-        KeySheet(self._look.theme, self._settings().keys, self._parts.window()).open()
+        sheet = KeySheet(self._look.theme, self._settings().keys, self._parts.window())
+        sheet.change_wanted.connect(self.change_keys)
+        sheet.open()
+
+    def change_keys(self) -> None:
+        """Let the reader change keys; every change holds at once."""
+        from diptych.ui.dialogs.remap import RemapDialog
+
+        dialog = RemapDialog(self._settings().keys, self._look.theme, self._parts.window())
+        dialog.chosen.connect(self._take_keys)
+        dialog.open()
 
     def show_help(self) -> None:
         """Show the manual beside the window."""
@@ -136,3 +146,8 @@ class Dialogs(QObject):
             starts_with_sample=preferences.starts_with_sample,
         )
         self.chosen.emit(changed)
+
+    def _take_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
+        look = self._look
+        settings = replace(self._settings(), theme=look.choice, text_scale=look.scale, keys=keys)
+        self.chosen.emit(settings)

@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
         self.look.set_scale(settings.text_scale)
         self.parts.split.set_hidden_marks({MarkKind(name) for name in settings.hidden_marks})
         self.sessions.tagging.sign(creator_name(settings))
+        self.actions_made.set_keys(settings.keys)
+        self.parts.set_keys(settings.keys)
         self._services.save_settings(settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,68 @@
+"""A key that the reader changes holds at once, wherever keys act and are shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from diptych.settings import Settings
+from diptych.ui.commands import Context
+from diptych.ui.dialogs.keys import KeySheet
+from diptych.ui.dialogs.remap import RemapDialog
+from diptych.ui.panels.hints import KeyHint, hints_for
+
+COURIER = "northern-courier-strait-talks.txt"
+
+
+@pytest.fixture
+def opened(qtbot, window):
+    """The dialog, opened as the palette opens it."""
+
+    def open_dialog() -> RemapDialog:
+        window.actions_made.run("change_keys")
+        (dialog,) = window.findChildren(RemapDialog)
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
+
+    return open_dialog
+
+
+def change(dialog, name, key) -> None:
+    dialog._list.select(name)
+    dialog._list.setFocus()
+    QTest.keyClick(dialog._list, Qt.Key.Key_Return)
+    QTest.keyClick(dialog._strip.capture, key)
+
+
+def close(qtbot, window, dialog) -> None:
+    dialog.accept()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def test_a_changed_key_acts_and_is_shown_and_saved_at_once(window, opened, keys, qtbot, saved):
+    window.reading.open(COURIER, other=False)
+    window.look.set_scale(1.3)
+    dialog = opened()
+    change(dialog, "next_passage", Qt.Key.Key_Y)
+    assert saved[-1].keys == {"next_passage": ("Y", "Down")}
+    assert saved[-1].text_scale == window.look.scale == 1.3
+    assert KeyHint(("Y", "K"), "passage") in hints_for(Context.READING, window.settings.keys)
+    close(qtbot, window, dialog)
+    window.split.focus_side(0)
+    before = window.split.passage(0)
+    keys("Y")
+    assert window.split.passage(0) != before
+
+
+def test_what_was_changed_comes_back_at_the_next_start(make_window):
+    window = make_window(Settings(keys={"untag": ("F2",), "undo": ()}))
+    assert [one.toString() for one in window.actions_made["untag"].shortcuts()] == ["F2"]
+    assert window.actions_made["undo"].shortcuts() == []
+
+
+def test_the_sheet_of_keys_leads_to_changing_them(window, qtbot):
+    window.actions_made.run("show_keys")
+    (sheet,) = window.findChildren(KeySheet)
+    sheet.change_wanted.emit()
+    assert window.findChildren(RemapDialog)
