@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ def run(argv: Sequence[str]) -> int:
     0 if all went well, 1 for a job that failed, 2 for wrong use.
     """
     if not argv or (argv[0] not in arguments.COMMANDS and not argv[0].startswith("-")):
+        # What is loaded up to the first frame stays for good: nothing of it is garbage.
+        gc.disable()
         from diptych.ui.start import run_window
 
         return run_window(argv)

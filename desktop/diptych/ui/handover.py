@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from diptych.errors import StorageError
 from diptych.settings import Places
-from diptych.storage import fingerprint
+from diptych.storage import fingerprint, private_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT = 400
 """Milliseconds that the first process has to answer; a busy one is not waited for longer."""
@@ -23,12 +28,16 @@ class Handover(QObject):
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = f"diptych-{fingerprint(os.fsencode(places.config))[:20]}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._take)
+        self._running = places.data / "running"
+        """A file that is there while somebody may be listening: most starts need no network."""
+        self._server: QLocalServer | None = None
 
     def hand_over(self, folder: str) -> bool:
         """Give ``folder`` to a process that runs already; False where none does."""
+        if not self._running.exists():
+            return False
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_WAIT):
@@ -43,16 +52,27 @@ class Handover(QObject):
 
         What a process that was killed has left behind is cleared away.
         """
-        if self._server.listen(self._name):
-            return True
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._take)
+        if not server.listen(self._name):
+            QLocalServer.removeServer(self._name)
+            server.listen(self._name)
+        with contextlib.suppress(OSError, StorageError):  # then later starts stay alone
+            private_folder(self._running.parent)
+            self._running.touch()
+        return server.isListening()
 
     def close(self) -> None:
         """No longer be found."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+            self._running.unlink(missing_ok=True)
 
     def _take(self) -> None:
+        assert self._server is not None
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self._read(socket))
         socket.disconnected.connect(socket.deleteLater)

@@ -41,7 +41,7 @@ def draw_window(scene: Scene, picture: Path, places: Places) -> None:
     workers = Workers(2)
     settings = Settings(theme=scene.theme)
     try:
-        window = MainWindow(services(places, settings, ImmediateJobs(), workers), settings)
+        window = MainWindow(services(places, settings, ImmediateJobs(), lambda: workers), settings)
         window.resize(scene.size)
         window.show()
         window.open(scene.library)

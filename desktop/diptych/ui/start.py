@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from functools import cache
 from importlib.resources import as_file, files
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from diptych import __version__
@@ -22,14 +23,17 @@ from diptych.settings import Places, Settings, creator_name, load_settings, save
 from diptych.storage import private_folder
 from diptych.ui.handover import Handover
 from diptych.ui.jobs import Jobs, ThreadJobs
+from diptych.ui.styling import new_application
 from diptych.ui.theme import load_fonts
 from diptych.ui.translation import chosen_language, speak, wanted_languages
-from diptych.ui.window.messages import Messages
 from diptych.ui.window.sessions import Services
 from diptych.ui.window.window import MainWindow
-from diptych.workspace.tasks import prepare
-from diptych.workspace.workers import Workers
-from diptych.workspace.workspace import Workspace
+from diptych.workspace.last_seen import last_seen
+
+if TYPE_CHECKING:
+    from diptych.ui.window.messages import Messages
+    from diptych.workspace.workers import Workers
+    from diptych.workspace.workspace import Workspace
 
 WORKERS = 2
 """Processes beside the window's own: what is on screen never waits for an import."""
@@ -45,29 +49,54 @@ def run_window(arguments: Sequence[str]) -> int:
     handover = Handover(places)
     if handover.hand_over(str(Path(arguments[0]).absolute()) if arguments else ""):
         return 0
-    log = keep_log(places)
     settings, notice = load_settings(places)
-    workers = Workers(WORKERS, prepare=prepare)
-    jobs = ThreadJobs()
-    window = MainWindow(services(places, settings, jobs, workers), settings)
-    jobs.failed.connect(window.messages.error)
-    catch_everything(window.messages, log)
-    if notice:
-        window.messages.warning(notice)
-    handover.received.connect(window.come_forward)
-    handover.listen()
-    window.show()
-    folder = Path(arguments[0]) if arguments else Path(settings.library)
+    folder = _wanted_folder(arguments, settings)
+    with ExitStack() as at_end:
+        jobs = ThreadJobs()
+        work = services(places, settings, jobs, _workers_until(at_end))
+        at_end.callback(jobs.close)
+        seen = last_seen(folder, places) if folder is not None else ()
+        window = MainWindow(work, settings, seen)
+
+        def begin() -> None:
+            window.furnish()
+            jobs.failed.connect(window.messages.error)
+            catch_everything(window.messages, keep_log(places))
+            if notice:
+                window.messages.warning(notice)
+            handover.received.connect(window.come_forward)
+            handover.listen()
+            at_end.callback(handover.close)
+            window.open(folder) if folder is not None else window.welcome()
+            gc.enable()  # `app` has kept it off until here
+
+        window.first_painted.connect(begin)
+        window.show()
+        return application.exec()
+
+
+def _wanted_folder(arguments: Sequence[str], settings: Settings) -> Path | None:
+    """The folder of ``arguments``, else the library that was open last; None for the sample."""
+    if arguments:
+        return Path(arguments[0])
+    last = Path(settings.library)
     comes_back = bool(settings.library) and not settings.starts_with_sample
-    if arguments or (comes_back and folder.is_dir()):
-        window.open(folder)
-    else:
-        window.welcome()
-    status = application.exec()
-    handover.close()
-    jobs.close()
-    workers.close()
-    return status
+    return last if comes_back and last.is_dir() else None
+
+
+def _workers_until(end: ExitStack) -> Callable[[], Workers]:
+    """The workers of this process, loaded when they are first wanted and closed at ``end``."""
+
+    @cache
+    def workers() -> Workers:
+        from diptych.workspace.tasks import prepare
+        from diptych.workspace.workers import Workers
+
+        made = Workers(WORKERS, prepare=prepare)
+        end.callback(made.close)
+        return made
+
+    return workers
 
 
 def keep_log(places: Places) -> Path:
@@ -75,6 +104,8 @@ def keep_log(places: Places) -> Path:
 
     A folder that cannot be written costs the log and nothing else.
     """
+    from logging.handlers import RotatingFileHandler
+
     path = places.data / "diptych.log"
     try:
         private_folder(places.data)
@@ -93,12 +124,17 @@ def catch_everything(messages: Messages, log: Path) -> None:
     """
     logger = logging.getLogger("diptych")
 
+    def show_log() -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log)))
+
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not isinstance(error, Exception):
             sys.__excepthook__(kind, error, trace)
             return
         logger.error("unexpected", exc_info=(kind, error, trace))
-        show_log = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(log)))
         label = QCoreApplication.translate("Messages", "Show the log")
         messages.error(error, (label, show_log))
 
@@ -110,18 +146,22 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("Diptych")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("diptych")
-    application = QApplication(sys.argv[:1])
+    application = new_application(sys.argv[:1])
     speak(application, chosen_language(wanted_languages()))
     load_fonts()
     return application
 
 
-def services(places: Places, settings: Settings, jobs: Jobs, workers: Workers) -> Services:
+def services(
+    places: Places, settings: Settings, jobs: Jobs, workers: Callable[[], Workers]
+) -> Services:
     """What a window works with in real life."""
 
     def open_workspace(folder: Path, anew: bool) -> Workspace:
+        from diptych.workspace.workspace import Workspace
+
         creator = creator_name(settings)
-        return Workspace.open(folder, places, creator=creator, workers=workers, anew=anew)
+        return Workspace.open(folder, places, creator=creator, workers=workers(), anew=anew)
 
     return Services(
         jobs,

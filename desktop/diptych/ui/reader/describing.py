@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from diptych.text.spans import Span
@@ -38,5 +37,9 @@ def description(sides: list[Side], number: int, pairing: Pairing) -> str:
 def describe(widget: QWidget, words: str) -> None:
     """Let ``words`` describe ``widget``, and have them read out if anything reads the screen."""
     widget.setAccessibleDescription(words)
-    if words and QAccessible.isActive():
+    if not words:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from diptych.ui.styling.application import apply_theme, interface_family
+from diptych.ui.styling.application import apply_theme, interface_family, new_application
 
-__all__ = ["apply_theme", "interface_family"]
+__all__ = ["apply_theme", "interface_family", "new_application"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from diptych.ui.styling.sheet import style_sheet
 from diptych.ui.theme import Theme
@@ -12,6 +14,19 @@ BUNDLED_FAMILY = "Inter"
 """The bundled interface face (SIL Open Font License)."""
 
 _PLAIN_FAMILIES = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "FreeSans", "Nimbus Sans"})
+
+_STYLE, _HAS_STYLE = "Fusion", "has_style"
+
+
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """The application, with the style that themes are made for.
+
+    Setting it later gets the old one back from Qt, and PySide then makes QStyle's thousand numbers
+    known to Python: 8 ms of every start.
+    """
+    application = QApplication([*arguments, "-style", _STYLE])
+    application.setProperty(_HAS_STYLE, True)
+    return application
 
 
 def interface_family() -> str:
@@ -29,8 +44,9 @@ def interface_family() -> str:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give every widget the theme's style, palette, face and sheet; cheap to call again."""
-    if application.style().objectName().lower() != "fusion":
-        application.setStyle(QStyleFactory.create("Fusion"))
+    if not application.property(_HAS_STYLE):
+        application.setStyle(_STYLE)
+        application.setProperty(_HAS_STYLE, True)
     font = QFont(QGuiApplication.font())
     font.setFamily(interface_family())
     font.setPixelSize(round(theme.interface_size))
