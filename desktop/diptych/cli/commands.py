@@ -110,15 +110,19 @@ def read_file(path: Path) -> Article:
         ReadError: it cannot be read.
     """
     try:
-        if path.is_dir():
-            raise ReadError("“{path}” is a folder; name the articles in it.", path=path)
-        if not path.exists():
-            raise ReadError("There is no file “{path}”.", path=path)
-        return read_article(path.parent, path.name)
+        return _article_at(path)
     except DiptychError:
         raise
     except Exception as error:
         raise ReadError("“{path}” could not be read: {reason}.", path=path, reason=error) from error
+
+
+def _article_at(path: Path) -> Article:
+    if path.is_dir():
+        raise ReadError("“{path}” is a folder; name the articles in it.", path=path)
+    if not path.exists():
+        raise ReadError("There is no file “{path}”.", path=path)
+    return read_article(path.parent, path.name)
 
 
 RUN = {

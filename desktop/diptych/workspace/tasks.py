@@ -89,7 +89,8 @@ def stories_task(cache: Path) -> list[list[str]]:
             article = None if entry.problem else catalogue.article(entry.path)
             if article is not None:
                 prose = "\n".join(block.span.text_in(article.text) for block in article.prose())
-                accounts.append(Account(article.path, article.title, prose, article.published))
+                day = article.published or article.updated
+                accounts.append(Account(article.path, article.title, prose, day, article.language))
     finally:
         catalogue.close()
     return group_stories(accounts)
