@@ -77,6 +77,10 @@
         <translation>Index neu aufbauen</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
         <source>Close this pane</source>
         <translation>Diese Spalte schließen</translation>
     </message>
@@ -437,6 +441,17 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Another program is saving “{name}” right now. Nothing was changed; try again.</source>
@@ -631,14 +646,6 @@
         </translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -649,6 +656,10 @@
     <message>
         <source>starred</source>
         <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>updated {date}</source>
+        <translation>aktualisiert {date}</translation>
     </message>
 </context>
 <context>
@@ -690,10 +701,6 @@
 </context>
 <context>
     <name>Header</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
     <message>
         <source>no date</source>
         <translation>ohne Datum</translation>
@@ -804,6 +811,10 @@
 </context>
 <context>
     <name>KeySheet</name>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -1385,8 +1396,8 @@
 <context>
     <name>RemapDialog</name>
     <message>
-        <source>A command, or a key such as Ctrl K</source>
-        <translation>Ein Befehl oder eine Taste wie Strg K</translation>
+        <source>A command, or a key such as {key}</source>
+        <translation>Ein Befehl oder eine Taste wie {key}</translation>
     </message>
     <message>
         <source>All commands have their standard keys again.</source>

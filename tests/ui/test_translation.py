@@ -1,11 +1,8 @@
 """The window speaks the person's language, and no text of it is left out of any."""
 
-import importlib.util
 import re
-import sys
 from collections import Counter
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -13,31 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from diptych.ui.translation import LANGUAGES, chosen_language, speak, wanted_languages
 
-ROOT = Path(__file__).resolve().parents[2]
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
-
-
-@pytest.fixture(scope="module")
-def collected():
-    """The script that collects the texts, as a module."""
-    path = ROOT / "packaging" / "translations.py"
-    specification = importlib.util.spec_from_file_location("translations", path)
-    module = importlib.util.module_from_spec(specification)
-    sys.modules["translations"] = module  # dataclasses look their module up
-    specification.loader.exec_module(module)
-    yield module
-    del sys.modules["translations"]
-
-
-@pytest.fixture
-def german(qapp):
-    """German for the length of a test."""
-    before = QLocale()
-    installed = speak(qapp, "de")
-    yield installed
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def translations(collected, language):
