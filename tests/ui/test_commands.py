@@ -104,3 +104,10 @@ def test_remapped_keys_replace_the_standard_ones(window):
     assert window.made["redo"].shortcuts() == []
     window.made.set_keys({})
     assert window.made["redo"].shortcut().toString() == "Ctrl+Shift+Z"
+
+
+def test_a_pressed_key_runs_the_command_that_has_it_in_the_panes(window):
+    window.made.set_keys({"undo": ("1",), "apply_tag_1": (), "toggle_star": ("2",)})
+    for key in ("1", "2", "Ctrl+J", "F12"):
+        window.made.press(key)
+    assert window.owner.called == ["undo", "apply_tag_2", "next_untagged"]

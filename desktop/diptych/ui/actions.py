@@ -71,6 +71,17 @@ class Actions(QObject):
         """Carry out a command as if its key had been pressed."""
         self._actions[name].trigger()
 
+    def press(self, key: str) -> None:
+        """Carry out the command that has ``key`` in the panes, where there is one.
+
+        For keys that Qt does not find by itself: a digit that the keyboard types as another sign.
+        """
+        for command in COMMANDS:
+            shortcuts = self._actions[command.name].shortcuts()
+            if Context.READING in command.context.places and QKeySequence(key) in shortcuts:
+                self.run(command.name)
+                return
+
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         for menu in Menu:

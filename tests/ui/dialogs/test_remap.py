@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -368,3 +368,9 @@ def test_every_row_and_page_is_drawn(make, caplog, theme, scale):
 )
 def test_a_pressed_key_is_named_as_in_the_table(qapp, key, held, text, portable):
     assert key_of(QKeyEvent(QEvent.Type.KeyPress, int(key), held, text)) == portable
+
+
+def test_the_number_row_gives_its_digit_where_it_types_a_sign(qapp, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    ampersand = QKeyEvent(QEvent.Type.KeyPress, int(Key.Key_Ampersand), NONE, 10, 0, 0, "&")
+    assert key_of(ampersand) == "1"

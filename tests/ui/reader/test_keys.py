@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.reader.articles import aligned, article_of, long_article, reading_of, span_of
 
 from diptych.ui.commands import COMMANDS, Owner
-from diptych.ui.reader.digits import digit_of, is_hidden_digit
+from diptych.ui.digits import digit_of, is_hidden_digit
 from diptych.ui.reader.reader_commands import ReaderCommands
 
 ROWS = [command for command in COMMANDS if command.owner is Owner.READER]

@@ -66,3 +66,21 @@ def test_the_sheet_of_keys_leads_to_changing_them(window, qtbot):
     (sheet,) = window.findChildren(KeySheet)
     sheet.change_wanted.emit()
     assert window.findChildren(RemapDialog)
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_digit_does_what_the_reader_put_on_it_on_every_keyboard(
+    make_window, story_library, hidden
+):
+    window = make_window(Settings(keys={"next_passage": ("1",), "apply_tag_1": ()}))
+    window.open(story_library)
+    window.reading.open(COURIER, other=False)
+    before = window.split.passage(0)
+    if hidden:  # as the pane tells of a key that types another sign
+        window.split.digit_pressed.emit(1)
+    else:
+        QTest.keyClick(window.split.pane_widgets()[0], Qt.Key.Key_1)
+    assert window.split.passage(0) != before
+    assert window.parts.inspector.tags.passages() == []
+    window.split.digit_pressed.emit(2)
+    assert window.parts.inspector.tags.passages() != []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from diptych.ui.digits import digit_of
 from diptych.ui.styling.keycaps import cap_size, paint_cap, shown_key
 from diptych.ui.styling.painting import painting
 from diptych.ui.theme import Theme
@@ -38,9 +39,11 @@ def key_of(event: QKeyEvent) -> str:
     """The portable form of a pressed key; empty where Qt cannot name it.
 
     Signs stand without Shift, which is how some keyboards type them and others do not, and the
-    keypad's keys are those of the main keyboard.
+    keypad's keys are those of the main keyboard. The number row gives its digits on any layout.
     """
     key, held = event.key(), event.modifiers() & ~_Modifier.KeypadModifier
+    if (digit := digit_of(event)) is not None:
+        return str(digit)
     if key in _DEAD_KEYS or key in (0, Qt.Key.Key_unknown):
         return ""
     if key == Qt.Key.Key_Enter:

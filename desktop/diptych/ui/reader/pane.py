@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.model.article import Article
 from diptych.text.spans import Span
+from diptych.ui.digits import digit_of, is_hidden_digit
 from diptych.ui.reader.decorations import paint_decorations
-from diptych.ui.reader.digits import digit_of, is_hidden_digit
 from diptych.ui.reader.folding import Fold
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.passage import Passage, PassageCursor, Unit

@@ -46,7 +46,6 @@ class TagController(QObject):
     def _connect(self) -> None:
         split, inspector = self._parts.split, self._parts.inspector
         self._reading.article_shown.connect(lambda _side, article: self._session.open(article))
-        split.digit_pressed.connect(self.apply)
         split.tag_clicked.connect(self._choose)
         inspector.palette_tag_clicked.connect(self.apply_name)
         inspector.palette_nothing_clicked.connect(self.mark_nothing)

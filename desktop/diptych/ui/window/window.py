@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         from diptych.ui.window import furniture
 
+        self.split.digit_pressed.connect(lambda digit: self.actions_made.press(str(digit)))
         self.look.theme_changed.connect(self.parts.set_theme)
         self.look.theme_changed.connect(self.strips.set_theme)
         self.look.scale_changed.connect(self.parts.split.set_scale)
