@@ -219,11 +219,15 @@ def test_badges_tell_outlets_apart(outlets, letters):
 def test_the_rail_opens_accounts_here_and_beside(qtbot, theme, painted):
     rail = Rail(theme)
     rail.show_accounts(
-        [RailAccount("a", "Northern Courier", "One"), RailAccount("b", "Daily Relay", "Two")]
+        [
+            RailAccount("a", "Northern Courier", "One"),
+            RailAccount("b", "Daily Relay", "Two"),
+            RailAccount("c", "", "Three"),
+        ]
     )
     rail.set_open_paths({"b"})
     painted(rail, 44, 400)
-    unfold, first, second = [b for b in rail.findChildren(Badge) if b.isVisible()]
+    unfold, first, second, unsigned = [b for b in rail.findChildren(Badge) if b.isVisible()]
     assert (first.isChecked(), second.isChecked()) == (False, True)
     with qtbot.waitSignal(rail.opened) as here:
         qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
@@ -234,3 +238,4 @@ def test_the_rail_opens_accounts_here_and_beside(qtbot, theme, painted):
         qtbot.keyClick(unfold, Qt.Key.Key_Space)
     assert (here.args, beside.args) == (["a", False], ["b", True])
     assert second.accessibleName() == "Daily Relay: Two"
+    assert unsigned.accessibleName() == unsigned.toolTip() == "Three"

@@ -3,9 +3,13 @@ from tests.ui.panels.samples import article
 
 from diptych.model.listing import Snippet
 from diptych.text.spans import Span
+from diptych.ui.panels.accounts import account_sentence
 from diptych.ui.panels.facets import facet_term, has_term, toggled
-from diptych.ui.panels.facts import article_facts, in_a_row, shown_date, shown_month
+from diptych.ui.panels.facts import article_facts
 from diptych.ui.panels.rows import around_hit
+from diptych.ui.panels.values import Account
+from diptych.ui.styling.dates import shown_date, shown_month
+from diptych.ui.styling.plain import in_a_row
 
 
 @pytest.mark.parametrize(
@@ -27,13 +31,25 @@ def test_a_month_is_named_and_what_is_none_stays(qapp):
 
 
 def test_facts_in_two_directions_do_not_take_each_other_apart(qapp):
-    assert in_a_row(["EGN", "", "14 Feb"]) == "EGN · 14 Feb"
+    assert in_a_row(["EGN", "", "14 Feb", "„Élan“"]) == "EGN · 14 Feb · „Élan“"
     assert in_a_row(["الراية", "14 Feb"]) == "\u2068الراية\u2069 · 14 Feb"
 
 
 def test_what_is_not_known_is_left_out(qapp):
     assert article_facts(article("a.txt")) == ["no date"]
     assert article_facts(article("a.txt", tags=2, quotations=1)) == ["no date", "1 quote", "2 tags"]
+
+
+def test_an_update_stands_for_a_publication_that_is_not_known(qapp):
+    late = article("a.txt", updated="2022-02-15T09:00")
+    assert article_facts(late) == ["updated 15 Feb 2022, 09:00"]
+    both = article("a.txt", published="2022-02-14", updated="2022-02-15")
+    assert article_facts(both) == ["14 Feb 2022"]
+
+
+def test_what_is_not_known_about_an_account_leaves_no_mark(qapp):
+    assert account_sentence(Account("a", "EGN", "", "No.")) == "EGN: No."
+    assert account_sentence(Account("a", "EGN", "reworded")).startswith("EGN, reworded: not found")
 
 
 def test_a_snippet_is_cut_until_its_first_hit_is_in_view():

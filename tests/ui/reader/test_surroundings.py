@@ -10,7 +10,6 @@ from diptych.model.links import Alignment, Link, Relation
 from diptych.text.spans import Span
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.gutter import Lone, ribbon
-from diptych.ui.reader.header import date_words
 from diptych.ui.reader.view import NOTHING
 
 
@@ -46,9 +45,9 @@ def test_the_header_says_what_is_not_known(split):
     assert split.side(0).header.source() == "outlet not known · no date"
 
 
-def test_a_date_that_is_none_is_shown_as_it_stands(english):
-    assert date_words("last Monday") == "last Monday"
-    assert date_words("2022-02-14T19:24:05+01:00") == "14 Feb 2022, 19:24"
+def test_an_outlet_written_from_the_right_does_not_take_the_date_apart(split, english):
+    split.show_article(0, with_facts(outlet="الراية", published="2022-02-14"))
+    assert split.side(0).header.source() == "\u2068الراية\u2069 · 14 Feb 2022"
 
 
 def test_the_headline_appears_in_the_header_once_the_title_is_scrolled_away(split):

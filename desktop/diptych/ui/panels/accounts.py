@@ -26,6 +26,12 @@ def absence() -> str:
     return translate("Accounts", "not found in this account")
 
 
+def account_sentence(account: Account) -> str:
+    """An account as a screen reader tells it."""
+    about = ", ".join(filter(None, (account.outlet, account.basis)))
+    return f"{about}: {account.text or absence()}"
+
+
 class AccountDelegate(RowDelegate):
     """Outlet, basis and the passage in the reading face, its differing words waved under."""
 
@@ -102,8 +108,7 @@ class AccountsPage(QWidget):
         """Show one passage in every account, or say why there is none."""
         accounts = found.accounts
         last = (found.summary,) if found.summary else ()
-        sentences = [self._sentence(account) for account in accounts]
-        self.list.show_rows((*accounts, *last), [*sentences, *last])
+        self.list.show_rows((*accounts, *last), [*map(account_sentence, accounts), *last])
         if found.lone:
             self._empty.say(
                 self.tr("No other account of this story is in the library."),
@@ -116,10 +121,6 @@ class AccountsPage(QWidget):
     def accounts(self) -> Sequence[Account]:
         """What is shown."""
         return [row for row in self.list.rows() if isinstance(row, Account)]
-
-    @staticmethod
-    def _sentence(account: Account) -> str:
-        return f"{account.outlet}, {account.basis}: {account.text or absence()}"
 
     def _choose(self, account: Account | str) -> None:
         if isinstance(account, str):

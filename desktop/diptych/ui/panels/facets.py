@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from diptych.model.listing import Facet
-from diptych.ui.panels.facts import shown_month
 from diptych.ui.panels.flow import FlowLayout
+from diptych.ui.styling.dates import shown_month
 from diptych.ui.styling.plain import label, tip
 
 FEW = 6

@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from PySide6.QtCore import QCoreApplication
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
-
+from diptych.model.listing import Entry
 from diptych.ui.panels.rows import ArticleRow
+from diptych.ui.styling.dates import shown_date
 
 translate = QCoreApplication.translate
 
 
-def shown_date(written: str, *, with_time: bool = True) -> str:
-    """An ISO 8601 date as people read it: "14 Feb 2022, 19:24"; what is no date stays as it is.
-
-    The year is left out where it is this one. A clock time is the article's own, in its own zone.
-    """
-    date = QDate.fromString(written[:10], "yyyy-MM-dd")
-    if not date.isValid():
-        return written
-    locale = QLocale()
-    this_year = date.year() == QDate.currentDate().year()
-    form = translate("Facts", "d MMM") if this_year else translate("Facts", "d MMM yyyy")
-    shown = locale.toString(date, form)
-    clock = QTime.fromString(written[11:16], "HH:mm")
-    if with_time and clock.isValid():
-        shown = f"{shown}, {clock.toString('HH:mm')}"
-    return shown
-
-
-def shown_month(written: str) -> str:
-    """``2022-02`` as "Feb 2022"; what is no month stays as it is."""
-    date = QDate.fromString(f"{written}-01", "yyyy-MM-dd")
-    return QLocale().toString(date, "MMM yyyy") if date.isValid() else written
-
-
-def in_a_row(facts: Iterable[str]) -> str:
-    """Facts with dots between them, without those that are empty.
-
-    What is not ASCII is isolated from what stands beside it (Unicode Bidirectional Algorithm,
-    section 2.4.2): an Arabic outlet would else take the date behind it apart.
-    """
-    return " · ".join(fact if fact.isascii() else f"\u2068{fact}\u2069" for fact in facts if fact)
+def article_date(entry: Entry, *, with_time: bool = True) -> str:
+    """When it was published; where that is not known when it was updated, and said to be so."""
+    if entry.published or not entry.updated:
+        return shown_date(entry.published, with_time=with_time)
+    updated = shown_date(entry.updated, with_time=with_time)
+    return translate("Facts", "updated {date}").format(date=updated)
 
 
 def article_counts(row: ArticleRow) -> list[str]:
@@ -62,7 +37,7 @@ def article_facts(row: ArticleRow) -> list[str]:
     entry = row.entry
     if entry.problem:
         return [entry.problem]
-    facts = [entry.outlet, shown_date(entry.published) or translate("Facts", "no date")]
+    facts = [entry.outlet, article_date(entry) or translate("Facts", "no date")]
     facts += article_counts(row)
     facts.append(row.derived)
     if row.starred:

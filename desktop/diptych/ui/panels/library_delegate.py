@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.model.listing import Snippet
-from diptych.ui.panels.facts import article_counts, in_a_row, shown_date
+from diptych.ui.panels.facts import article_counts, article_date
 from diptych.ui.panels.library_model import ROW_ROLE, Index
 from diptych.ui.panels.rows import ArticleRow, StoryRow, around_hit
 from diptych.ui.panels.text_lines import Marked, lay_out
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.painting import kept
+from diptych.ui.styling.plain import in_a_row
 from diptych.ui.theme import Theme
 
 HEADLINE_LINES = 2
@@ -157,7 +158,7 @@ class LibraryDelegate(QStyledItemDelegate):
         entry = row.entry
         if row.derived and is_long:
             return [(in_a_row((entry.outlet, row.derived)), faint)]
-        facts = (entry.outlet, shown_date(entry.published, with_time=False), *article_counts(row))
+        facts = (entry.outlet, article_date(entry, with_time=False), *article_counts(row))
         lines = [(in_a_row(facts), faint)]
         if row.derived:
             lines.append((row.derived, text))

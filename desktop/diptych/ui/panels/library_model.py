@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from diptych.ui.panels.facts import article_facts, in_a_row
+from diptych.ui.panels.facts import article_facts
 from diptych.ui.panels.rows import ArticleRow, ListRow, StoryRow
-from diptych.ui.styling.plain import tip
+from diptych.ui.styling.plain import in_a_row, tip
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a row's own value is had."""

@@ -14,6 +14,7 @@ from diptych.ui.panels.row_delegate import RowDelegate
 from diptych.ui.panels.row_list import RowList
 from diptych.ui.panels.text_lines import lay_out
 from diptych.ui.panels.values import Name
+from diptych.ui.styling.plain import in_a_row
 from diptych.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ _LINES = {
     EntityKind.PERSON: ("person", Qt.PenStyle.SolidLine),
     EntityKind.ORGANISATION: ("organisation", Qt.PenStyle.DashLine),
     EntityKind.PLACE: ("place", Qt.PenStyle.DotLine),
-    EntityKind.OTHER: ("other_name", Qt.PenStyle.SolidLine),
+    EntityKind.OTHER: ("other_name", Qt.PenStyle.DashDotLine),
 }
 
 
@@ -53,7 +54,7 @@ class NameDelegate(RowDelegate):
         room = box.width() - QFontMetricsF(small).horizontalAdvance(count) - 12
         words = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         step = font.pixelSize() * 1.45
-        others = " · ".join((kind_name(row.kind), *row.forms[1:]))
+        others = in_a_row((kind_name(row.kind), *row.forms[1:]))
         forms = lay_out(others, small, box.width(), 2, line_height=1.4)
         if painter is not None:
             base = box.top() + metrics.ascent()

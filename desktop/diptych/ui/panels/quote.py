@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from diptych.model.reading import QuotationKind
-from diptych.ui.panels.accounts import AccountDelegate, absence
+from diptych.ui.panels.accounts import AccountDelegate, account_sentence
 from diptych.ui.panels.placeholder import Placeholder
 from diptych.ui.panels.row_list import RowList
 from diptych.ui.panels.values import Account, ShownQuotation
+from diptych.ui.styling.plain import in_a_row
 from diptych.ui.theme import Theme
 
 
@@ -70,7 +71,7 @@ class QuotePage(QWidget):
         how = self.tr("direct speech") if direct else self.tr("reported in other words")
         cue = self.tr("cue: “{words}”").format(words=quotation.cue) if quotation.cue else ""
         self._speaker.setText(quotation.speaker or self.tr("Nobody is named"))
-        self._how.setText(" · ".join(part for part in (how, cue) if part))
+        self._how.setText(in_a_row((how, cue)))
         self._words.setText(f"“{quotation.words}”" if direct else quotation.words)
         self._show_elsewhere(quotation.elsewhere)
         self._stack.setCurrentIndex(0)
@@ -79,8 +80,7 @@ class QuotePage(QWidget):
         self._where.setText(
             self.tr("In the other accounts") if accounts else self.tr("Found in this account only")
         )
-        sentences = [f"{a.outlet}, {a.basis}: {a.text or absence()}" for a in accounts]
-        self.list.show_rows(accounts, sentences)
+        self.list.show_rows(accounts, [*map(account_sentence, accounts)])
         self.list.setVisible(bool(accounts))
 
     def _choose(self, account: Account) -> None:

@@ -169,7 +169,8 @@ class Rail(QWidget):
 
     def _badge(self, account: RailAccount, letters: str) -> Badge:
         badge = Badge(letters, self._theme, self)
-        badge.setToolTip(tip(f"{account.outlet}\n{account.headline}"))
-        badge.setAccessibleName(f"{account.outlet}: {account.headline}")
+        known = [fact for fact in (account.outlet, account.headline) if fact]
+        badge.setToolTip(tip("\n".join(known)))
+        badge.setAccessibleName(": ".join(known))
         badge.clicked.connect(lambda: self.opened.emit(account.path, badge.other_pane))
         return badge

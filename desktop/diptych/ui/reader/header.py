@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QLocale, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -12,7 +12,9 @@ from diptych.model.article import Article
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.view import COVER, INSET, NOTHING
+from diptych.ui.styling.dates import shown_date
 from diptych.ui.styling.painting import painting
+from diptych.ui.styling.plain import in_a_row
 
 
 class Header(QWidget):
@@ -85,11 +87,10 @@ class Header(QWidget):
         if not article.path:
             return ""
         outlet = article.outlet or self.tr("outlet not known")
-        when = [date_words(article.published)] if article.published else []
+        when = [shown_date(article.published)] if article.published else []
         if article.updated and article.updated != article.published:
-            when.append(self.tr("updated %1").replace("%1", date_words(article.updated)))
-        part = [self._part] if self._part else []
-        return " · ".join([outlet, *(when or [self.tr("no date")]), *part])
+            when.append(self.tr("updated %1").replace("%1", shown_date(article.updated)))
+        return in_a_row([outlet, *(when or [self.tr("no date")]), self._part])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._look.colour
@@ -158,15 +159,3 @@ class Header(QWidget):
         words = metrics.elidedText(self._article.headline, Qt.TextElideMode.ElideRight, room)
         box = QRectF(self._inset, top, room, metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def date_words(moment: str) -> str:
-    """An ISO 8601 date, with its time where it has one, as the user's language writes it."""
-    date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
-    if not date.isValid():
-        return moment
-    words = QLocale().toString(date, QCoreApplication.translate("Header", "d MMM yyyy"))
-    if "T" not in moment:
-        return words
-    time = QDateTime.fromString(moment, Qt.DateFormat.ISODate).time()
-    return f"{words}, {time.toString('HH:mm')}" if time.isValid() else words

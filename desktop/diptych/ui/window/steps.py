@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from diptych.text.spans import Span
-from diptych.ui.panels.facts import shown_date
 from diptych.ui.panels.rail import RailAccount
+from diptych.ui.styling.dates import shown_date
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.messages import Messages
 from diptych.ui.window.parts import Parts
