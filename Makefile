@@ -58,8 +58,8 @@ accuracy: setup  ## Measure what the analysis gets right
 
 screens: setup  ## Draw the pictures of the README
 	@mkdir -p $(SCREENS)
-	$(DRAW) $(SCREENS)/window-light.png --theme light
-	$(DRAW) $(SCREENS)/window-dark.png --theme dark
+	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-light.png --theme light
+	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-dark.png --theme dark
 
 translations: setup  ## Collect the texts of the window, and compile their translations
 	@$(BIN)/python packaging/translations.py

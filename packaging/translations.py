@@ -3,6 +3,9 @@
 Run by ``make translations``. Qt's own lupdate does not see every call in Python, and none of the
 texts that stand in tables and in errors: so they are collected here from the syntax tree, and
 lupdate gets a list of them to merge with the translations there are.
+
+What is new is translated in ``resources/translations`` with Qt Linguist or by hand, and compiled by
+a second run. A new language begins with its code in ``diptych.ui.translation.LANGUAGES``.
 """
 
 import ast
@@ -18,15 +21,16 @@ from xml.etree import ElementTree as ET
 
 from diptych.ui.commands import COMMANDS, Menu
 from diptych.ui.reader.marks import MarkKind, MarkLevel
+from diptych.ui.translation import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "desktop" / "diptych"
 SOURCES = ROOT / "resources" / "translations"
 COMPILED = ROOT / "resources" / "diptych_resources" / "translations"
-# Of English there are the plural forms alone: its other texts stand in the code.
-LANGUAGES = {"de": (), "en": ("-pluralonly",)}
 # Contexts whose calls name no text: it comes from a table, from an error, or is one of Qt's own.
 FROM_ELSEWHERE = {"Command", "Error", "MarkKind", "MarkLevel", "Menu", "QShortcut"}
+# The same input gives the same file: no line numbers, and an order of its own.
+LUPDATE_OPTIONS = "-silent -no-obsolete -sort-messages -locations none -source-language en".split()
 # What is said on the command line, which speaks English only.
 COMMAND_LINE = ("cli/", "self_check.py", "ui/screenshot.py")
 
@@ -178,11 +182,10 @@ def update(language: str, texts: Iterable[Text], folder: Path = SOURCES) -> Path
     with tempfile.TemporaryDirectory() as made:
         calls = Path(made) / "texts.py"
         calls.write_text("".join(map(_call_for_lupdate, texts)), "utf-8")
-        options = "-silent -no-obsolete -sort-messages -locations none -source-language en".split()
-        named = ["-target-language", language, *LANGUAGES[language]]
-        subprocess.run(
-            [_tool("lupdate"), *options, *named, str(calls), "-ts", str(path)], check=True
-        )
+        command = [_tool("lupdate"), *LUPDATE_OPTIONS, "-target-language", language]
+        if language == "en":  # whose other texts stand in the code
+            command.append("-pluralonly")
+        subprocess.run([*command, str(calls), "-ts", str(path)], check=True)
     return path
 
 

@@ -6,6 +6,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The same signs and forms of dates on every machine; Qt warns where the locale has no Unicode.
 os.environ["LC_ALL"] = "C.UTF-8"
+# These go before the locale where the window looks for its language.
+os.environ["DIPTYCH_LANGUAGE"] = os.environ["LANGUAGE"] = ""
 
 import shutil
 from importlib.resources import as_file, files

@@ -53,7 +53,7 @@ def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
 def _resources() -> str:
     root = files("diptych_resources")
     counts = []
-    for name in ("themes", "fonts", "sample"):
+    for name in ("themes", "fonts", "sample", "translations"):
         found = sum(1 for _ in (root / name).iterdir())
         if not found:
             raise DiptychError("the folder of {name} is empty", name=name)

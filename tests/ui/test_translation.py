@@ -1,8 +1,10 @@
 """The window speaks the person's language, and no text of it is left out of any."""
 
 import re
+import shutil
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -11,6 +13,12 @@ from PySide6.QtWidgets import QDialogButtonBox
 from diptych.ui.translation import LANGUAGES, chosen_language, speak, wanted_languages
 
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
+
+
+@pytest.fixture(scope="module")
+def texts(collected):
+    """Every text of the program."""
+    return collected.interface_texts()
 
 
 def translations(collected, language):
@@ -23,15 +31,14 @@ def broken_package(tmp_path, code):
     return tmp_path
 
 
-def test_every_text_of_the_window_is_among_the_german_ones(collected):
-    texts = {translation.text for translation in translations(collected, "de")}
-    assert texts == set(collected.interface_texts()), "run make translations"
+def test_every_text_of_the_window_is_among_the_german_ones(collected, texts):
+    found = {translation.text for translation in translations(collected, "de")}
+    assert found == set(texts), "run make translations"
 
 
-def test_every_text_with_a_number_has_its_english_forms(collected):
-    texts = {translation.text for translation in translations(collected, "en")}
-    counting = {text for text in collected.interface_texts() if text.plural}
-    assert texts == counting, "run make translations"
+def test_every_text_with_a_number_has_its_english_forms(collected, texts):
+    found = {translation.text for translation in translations(collected, "en")}
+    assert found == {text for text in texts if text.plural}, "run make translations"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,10 +76,10 @@ def test_what_opens_a_dialog_or_has_a_letter_keeps_its_sign(collected, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_two_menus_open_with_the_same_letter(collected, language):
-    german = {one.text: one.forms[0] for one in translations(collected, language)}
-    menus = [text for text in collected.interface_texts() if text.context == "Menu"]
-    labels = [german.get(text, text.source) for text in menus]
+def test_no_two_menus_open_with_the_same_letter(collected, texts, language):
+    translated = {one.text: one.forms[0] for one in translations(collected, language)}
+    menus = [text for text in texts if text.context == "Menu"]
+    labels = [translated.get(text, text.source) for text in menus]
     letters = [label[label.index("&") + 1].lower() for label in labels]
     assert len(set(letters)) == len(letters)
 
@@ -87,11 +94,30 @@ def test_what_is_shipped_is_what_was_translated(collected, language):
         assert tuple(found) == one.forms, "run make translations"
 
 
-def test_the_languages_shipped_are_those_that_can_be_chosen(collected):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bringing_up_to_date_what_is_so_changes_nothing(collected, tmp_path, language):
+    name = f"diptych_{language}.ts"
+    copy = Path(shutil.copy(collected.SOURCES / name, tmp_path))
+    before = copy.read_bytes()
+    there = [one.text for one in collected.translations(copy)]
+    assert collected.update(language, there, tmp_path).read_bytes() == before
+
+
+def test_a_new_text_waits_for_its_translation_and_an_old_one_goes(collected, tmp_path):
+    old, kept = collected.Text("Page", "old"), collected.Text("Page", "kept “{name}”")
+    new = collected.Text("Page", "%n new", plural=True)
+    collected.update("de", [old, kept], tmp_path)
+    found = collected.translations(collected.update("de", [kept, new], tmp_path))
+    assert [(one.text, one.finished, len(one.forms)) for one in found] == [
+        (new, False, 2),
+        (kept, False, 1),
+    ]
+
+
+def test_the_languages_shipped_are_those_that_can_be_chosen():
     shipped = files("diptych_resources") / "translations"
     names = {f"diptych_{language}.qm" for language in LANGUAGES}
     assert {entry.name for entry in shipped.iterdir()} == names
-    assert set(collected.LANGUAGES) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize(
