@@ -151,6 +151,13 @@ def test_escape_keeps_the_draft_for_its_own_place(qtbot, window, editor):
     assert editor.drafts() == {"p1": "as saved!"}
 
 
+def test_going_on_to_another_place_keeps_what_was_being_written(qtbot, editor):
+    qtbot.keyClicks(editor._text, "!")
+    editor.open_with("p2", "another", "")
+    assert editor._text.toPlainText() == "another"
+    assert editor.drafts() == {"p1": "as saved!"}
+
+
 def test_a_note_that_was_not_changed_leaves_no_draft(qtbot, editor):
     qtbot.keyClick(editor._text, Qt.Key.Key_Escape)
     assert editor.drafts() == {}

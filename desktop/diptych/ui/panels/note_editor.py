@@ -68,6 +68,8 @@ class NoteEditor(QFrame):
 
         ``about`` are the words that the note is on.
         """
+        if self.isVisible():
+            self._keep_draft()
         self._place, self._saved = place, note
         draft = self._drafts.get(place)
         self._draft.setVisible(draft is not None)
@@ -91,10 +93,13 @@ class NoteEditor(QFrame):
         self.note_saved.emit(note)
 
     def _close(self) -> None:
+        self._keep_draft()
+        self.hide()
+        self.closed.emit()
+
+    def _keep_draft(self) -> None:
         written = self._text.toPlainText()
         if written.strip() == self._saved.strip():
             self._drafts.pop(self._place, None)
         else:
             self._drafts[self._place] = written
-        self.hide()
-        self.closed.emit()
