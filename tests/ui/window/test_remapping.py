@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from diptych.settings import Settings
 from diptych.ui.commands import Context
 from diptych.ui.dialogs.keys import KeySheet
 from diptych.ui.dialogs.remap import RemapDialog
 from diptych.ui.panels.hints import KeyHint, hints_for
+from diptych.ui.panels.rail import Badge
 
 COURIER = "northern-courier-strait-talks.txt"
 
@@ -84,3 +85,22 @@ def test_a_digit_does_what_the_reader_put_on_it_on_every_keyboard(
     assert window.parts.inspector.tags.passages() == []
     window.split.digit_pressed.emit(2)
     assert window.parts.inspector.tags.passages() != []
+
+
+def test_sentences_and_tool_tips_name_the_reader_s_keys(make_window):
+    window = make_window(
+        Settings(
+            keys={
+                "open_selected": ("F4",),
+                "pick_tag": (),
+                "find_next": ("F5",),
+                "toggle_library": (),
+            }
+        )
+    )
+    said = {label.text() for label in window.findChildren(QLabel)}
+    assert any(text.startswith("Choose an article: F4 opens it") for text in said)
+    assert any("“Pick or create a tag…” picks a tag." in text for text in said)
+    tips = {button.toolTip() for button in window.parts.finder.findChildren(QToolButton)}
+    assert tips == {"Previous hit  Shift F3", "Next hit  F5", "Close  Esc"}
+    assert "Library" in {badge.toolTip() for badge in window.parts.rail.findChildren(Badge)}

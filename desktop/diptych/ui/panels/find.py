@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from diptych.ui.panels.fields import StripField
-from diptych.ui.styling.keycaps import first_key
+from diptych.ui.styling.keycaps import Remapped, first_key
 from diptych.ui.theme import Theme
 
 
@@ -31,9 +31,11 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find in this article"))
         self._field.setAccessibleName(self._field.placeholderText())
         self._field.setMaximumWidth(round(theme.interface_size * 24))
-        before = self._button("↑", self.tr("Previous hit"), first_key("find_previous"))
-        after = self._button("↓", self.tr("Next hit"), first_key("find_next"))
-        close = self._button("✕", self.tr("Close"), first_key("back_to_text"))
+        before = self._button("↑", self.tr("Previous hit"))
+        after = self._button("↓", self.tr("Next hit"))
+        close = self._button("✕", self.tr("Close"))
+        self._buttons = {"find_previous": before, "find_next": after, "back_to_text": close}
+        self.set_keys({})
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(8)
@@ -59,13 +61,18 @@ class FindBar(QWidget):
         self._field.escaped.connect(self.close_bar)
         self.hide()
 
-    def _button(self, sign: str, name: str, key: str) -> QToolButton:
+    def _button(self, sign: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("look", "link")
         button.setText(sign)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name}  {key}")
         return button
+
+    def set_keys(self, remapped: Remapped) -> None:
+        """Name the keys that the reader chose."""
+        for command, button in self._buttons.items():
+            key = first_key(command, remapped)
+            button.setToolTip(f"{button.accessibleName()}  {key}".rstrip())
 
     def open_bar(self, words: str = "") -> None:
         """Show the bar and take the keys; ``words`` replace what was looked for last."""

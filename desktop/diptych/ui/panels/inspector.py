@@ -15,7 +15,7 @@ from diptych.ui.panels.notes import NotesPage
 from diptych.ui.panels.quote import QuotePage
 from diptych.ui.panels.tag_palette import TagPalette
 from diptych.ui.panels.tags import TagsPage
-from diptych.ui.styling.keycaps import first_key
+from diptych.ui.styling.keycaps import Remapped, key_or_name
 from diptych.ui.theme import Theme
 
 
@@ -59,6 +59,7 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Inspector"))
         self._lay_out()
+        self.set_keys({})
         self._tabs.currentChanged.connect(self._turn_to)
         self._palette.tag_clicked.connect(self.palette_tag_clicked)
         self._palette.nothing_clicked.connect(self.palette_nothing_clicked)
@@ -82,11 +83,6 @@ class Inspector(QWidget):
         layout.setSpacing(0)
         self._pinned.setProperty("look", "small")
         self._pinned.setContentsMargins(12, 4, 12, 4)
-        self._pinned.setText(
-            self.tr("Pinned. {key} lets it follow the cursor again.").format(
-                key=first_key("pin_inspector")
-            )
-        )
         self._pinned.hide()
         for part in (self._tabs, self._line(), self._palette, self._line(), self._pinned):
             layout.addWidget(part)
@@ -122,6 +118,12 @@ class Inspector(QWidget):
         """Turn to the page of that name; another name, as of an older version, changes nothing."""
         if name in list(Page):
             self._tabs.setCurrentIndex(list(self._pages).index(Page(name)))
+
+    def set_keys(self, remapped: Remapped) -> None:
+        """Name the keys that the reader chose."""
+        pinned = self.tr("Pinned. {key} lets it follow the cursor again.")
+        self._pinned.setText(pinned.format(key=key_or_name("pin_inspector", remapped)))
+        self.tags.set_keys(remapped)
 
     def set_pinned(self, *, pinned: bool) -> None:
         """Say whether the pages stay as they are while the cursor moves."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from diptych.ui.styling.colours import mixed
-from diptych.ui.styling.keycaps import first_key
+from diptych.ui.styling.keycaps import Remapped, first_key
 from diptych.ui.styling.painting import painting
 from diptych.ui.styling.plain import tip
 from diptych.ui.theme import Theme
@@ -109,6 +109,7 @@ class Rail(QWidget):
         self._theme = theme
         self._accounts: tuple[RailAccount, ...] = ()
         self._open: Collection[str] = frozenset()
+        self._key = first_key("toggle_library")
         self._badges: list[Badge] = []
         self.setFixedWidth(WIDTH)
         self.setProperty("look", "panel")
@@ -138,6 +139,11 @@ class Rail(QWidget):
         self._theme = theme
         self._fill()
 
+    def set_keys(self, remapped: Remapped) -> None:
+        """Name the key that the reader chose."""
+        self._key = first_key("toggle_library", remapped)
+        self._fill()
+
     def show_accounts(self, accounts: Sequence[RailAccount]) -> None:
         """Show the accounts of one story."""
         self._accounts = tuple(accounts)
@@ -155,7 +161,7 @@ class Rail(QWidget):
                 old.hide()
                 old.deleteLater()
         unfold = Badge("≡", self._theme, self)
-        unfold.setToolTip(f"{self.tr('Library')}  {first_key('toggle_library')}")
+        unfold.setToolTip(f"{self.tr('Library')}  {self._key}".rstrip())
         unfold.setAccessibleName(self.tr("Show the library"))
         unfold.clicked.connect(self.unfold_requested)
         self._column.addWidget(unfold)

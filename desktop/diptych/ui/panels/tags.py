@@ -14,7 +14,7 @@ from diptych.ui.panels.row_delegate import RowDelegate
 from diptych.ui.panels.row_list import RowList
 from diptych.ui.panels.text_lines import lay_out
 from diptych.ui.panels.values import TaggedPassage
-from diptych.ui.styling.keycaps import first_key
+from diptych.ui.styling.keycaps import Remapped, key_or_name
 from diptych.ui.styling.markdown import plain_text
 from diptych.ui.theme import Theme
 
@@ -91,20 +91,21 @@ class TagsPage(QWidget):
         self._stack.addWidget(self._empty)
         self._filter.textChanged.connect(self._show)
         self.list.row_chosen.connect(self._choose)
+        self.set_keys({})
         self.show_passages(())
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
+    def set_keys(self, remapped: Remapped) -> None:
+        """Name the keys that the reader chose."""
+        nothing = self.tr("Nothing is tagged in this article yet. {pick} picks a tag.")
+        self._empty.say(nothing.format(pick=key_or_name("pick_tag", remapped)))
+
     def show_passages(self, passages: Sequence[TaggedPassage]) -> None:
         """Show ``passages``, which stand in the order of the text."""
         self._passages = tuple(passages)
-        self._empty.say(
-            self.tr("Nothing is tagged in this article yet. {pick} picks a tag.").format(
-                pick=first_key("pick_tag")
-            )
-        )
         self._stack.setCurrentIndex(0 if passages else 1)
         self._show()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPen
 
+from diptych.ui.actions import translated
 from diptych.ui.commands import COMMANDS
 from diptych.ui.theme import Theme
 
@@ -51,6 +52,12 @@ def first_key(command: str, remapped: Remapped | None = None) -> str:
     """The shown form of the first key of the command of that name; empty where it has none."""
     keys = (remapped or {}).get(command, _KEYS.get(command, ()))
     return shown_key(keys[0]) if keys else ""
+
+
+def key_or_name(command: str, remapped: Remapped | None = None) -> str:
+    """What to name in a sentence: the command's key, or the command itself where it has none."""
+    (label,) = (translated(one) for one in COMMANDS if one.name == command)
+    return first_key(command, remapped) or f"“{label}”"
 
 
 def cap_font(theme: Theme) -> QFont:

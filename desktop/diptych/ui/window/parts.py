@@ -16,7 +16,7 @@ from diptych.ui.panels.search import SearchField
 from diptych.ui.panels.status import StatusLine
 from diptych.ui.panels.topbar import TopBar
 from diptych.ui.reader.split import SplitView
-from diptych.ui.styling.keycaps import Remapped, first_key
+from diptych.ui.styling.keycaps import Remapped, key_or_name
 from diptych.ui.theme import Theme
 
 WIDE = 1600
@@ -53,14 +53,10 @@ class Parts(QWidget):
         self._has_two_panes = False
         self._is_searching = False
         self._nothing = Placeholder(self)
-        self._nothing.say(
-            self.tr("Choose an article: {open} opens it, {beside} opens it beside another.").format(
-                open=first_key("open_selected"), beside=first_key("open_in_other_pane")
-            )
-        )
         self._left = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
+        self.set_keys({})
         self.rail.unfold_requested.connect(lambda: self.fold(folded=False))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -110,8 +106,15 @@ class Parts(QWidget):
 
     def set_keys(self, remapped: Remapped) -> None:
         """Show the keys that the reader chose wherever keys are shown."""
-        for part in (self.top, self.status):
+        for part in (self.top, self.rail, self.status, self.finder, self.inspector):
             part.set_keys(remapped)
+        choose = self.tr("Choose an article: {open} opens it, {beside} opens it beside another.")
+        self._nothing.say(
+            choose.format(
+                open=key_or_name("open_selected", remapped),
+                beside=key_or_name("open_in_other_pane", remapped),
+            )
+        )
 
     def set_articles(self, number: int) -> None:
         """Make room for as many articles; without one, say how to open one."""
