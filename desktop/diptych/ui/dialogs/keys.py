@@ -87,6 +87,7 @@ class KeySheet(QDialog):
         table.setColumnStretch(0, 1)
         for number, row in enumerate(group.rows):
             label = QLabel(row.label, self)
+            label.setWordWrap(True)
             caps = CapRow(row.keys, self._theme, self)
             caps.setAccessibleDescription(row.label)
             table.addWidget(label, number, 0)
