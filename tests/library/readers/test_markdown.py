@@ -3,7 +3,12 @@
 import pytest
 
 from diptych.library.readers.front_matter import front_matter
-from diptych.library.readers.markdown import LONGEST, LONGEST_PARAGRAPH, read_markdown
+from diptych.library.readers.markdown import (
+    LONGEST,
+    LONGEST_PARAGRAPH,
+    MOST_BRACKETS,
+    read_markdown,
+)
 from diptych.model.article import BlockKind, InlineKind
 
 BODY = "The talks will go on for another week, the minister said on Monday in Sarov.\n"
@@ -136,7 +141,9 @@ def test_a_line_break_makes_a_line_of_the_same_paragraph():
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * (LONGEST_PARAGRAPH + 1), "a b c\n\n" * (LONGEST // 7 + 1)], ids=["line", "file"]
+    "text",
+    ["x" * (LONGEST_PARAGRAPH + 1), "[" * (MOST_BRACKETS + 1), "a b c\n\n" * (LONGEST // 7 + 1)],
+    ids=["line", "brackets", "file"],
 )
 def test_what_would_take_the_parser_too_long_is_read_line_by_line(text):
     draft = read_markdown(text)

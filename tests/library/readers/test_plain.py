@@ -117,6 +117,13 @@ def test_text_without_a_headline_has_none():
     assert {str(piece.kind) for piece in draft.pieces} == {"paragraph"}
 
 
+def test_a_line_as_long_as_a_paragraph_is_no_headline_in_any_script():
+    unspaced = "ປະຊາຊົນ" * 80
+    draft = read_plain(f"{unspaced}\n\n{MORE}\n\n{LAST}")
+    assert draft.facts.title == ""
+    assert draft.pieces[0].kind == "paragraph"
+
+
 def test_a_short_headline_with_a_full_stop_is_one():
     assert read_plain(f"Harbour talks go on.\n\n{LEAD}\n\n{MORE}").facts.title == (
         "Harbour talks go on."

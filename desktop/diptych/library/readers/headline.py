@@ -10,8 +10,8 @@ from diptych.library.readers.page import Line, Page, ends_in_full_stop
 from diptych.library.readers.sections import is_section, words_of
 from diptych.model.article import BlockKind
 
-LONGEST_TITLE = 30
-"""Words."""
+LONGEST_TITLE = 400
+"""Code points; a longer line is running text, whatever its script sets between words."""
 _LONGEST_WITH_STOP = 16
 _LONGEST_STANDFIRST = 60
 _SEARCHED = 25
@@ -39,6 +39,8 @@ def find_title(page: Page) -> int | None:
     candidates: list[int] = []
     for index in list(page.free())[:_SEARCHED]:
         line = page.lines[index]
+        if len(line.text) > LONGEST_TITLE:
+            break
         if line.is_prose:
             named = any(not is_section(page.lines[other].text) for other in candidates)
             if not named and (_is_headline_with_stop(page, index) or _stands_again(page, index)):

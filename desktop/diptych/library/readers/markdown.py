@@ -26,8 +26,10 @@ READER = "markdown/1"
 
 LONGEST = 1_000_000
 LONGEST_PARAGRAPH = 20_000
-"""Code points of the longest file and paragraph that are parsed, since the parser takes the square
-of a paragraph's length in the worst case; anything longer is read as plain lines."""
+"""Code points of the longest file and paragraph that are parsed; a longer one is read as plain
+lines."""
+MOST_BRACKETS = 1_000
+"""Of one paragraph that is parsed: those that are not closed cost the square of their number."""
 
 _TOO_LONG = "This Markdown file is too long to format; its lines stand as they are."
 _TOO_DEEP = "This Markdown file is nested too deeply to format; its lines stand as they are."
@@ -103,7 +105,7 @@ def _is_set_apart(piece: Piece) -> bool:
 
 def _pieces(text: str) -> tuple[list[Piece], tuple[str, ...]]:
     paragraphs = re.split(r"\n[ \t\r]*\n", text)
-    if len(text) <= LONGEST and max(map(len, paragraphs)) <= LONGEST_PARAGRAPH:
+    if len(text) <= LONGEST and not any(map(_is_too_much, paragraphs)):
         try:
             return _parsed(text), ()
         except RecursionError:
@@ -111,6 +113,10 @@ def _pieces(text: str) -> tuple[list[Piece], tuple[str, ...]]:
     else:
         notice = _TOO_LONG
     return [Piece(BlockKind.PARAGRAPH, line) for line in split_lines(text)], (notice,)
+
+
+def _is_too_much(paragraph: str) -> bool:
+    return len(paragraph) > LONGEST_PARAGRAPH or paragraph.count("[") > MOST_BRACKETS
 
 
 def _parsed(text: str) -> list[Piece]:

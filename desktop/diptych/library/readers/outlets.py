@@ -70,11 +70,6 @@ def is_known(name: str) -> bool:
     return name.strip() in KNOWN
 
 
-def is_agency(name: str) -> bool:
-    """Whether ``name`` is a news or picture agency of the built-in list."""
-    return name.strip() in AGENCIES
-
-
 def looks_like_outlet(name: str) -> bool:
     """Whether ``name`` is known, or is a proper name with a word that only media carry."""
     name = name.strip(" .:|-–—")
