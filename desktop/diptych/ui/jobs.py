@@ -135,7 +135,8 @@ class ImmediateJobs:
     """`Jobs` that run at once on the caller's thread: for tests and for drawing a screenshot."""
 
     def __init__(self, failed: Callable[[Exception], None] | None = None) -> None:
-        self._failed = failed
+        self.failed = failed
+        """The default route of errors; without one they are raised where the work was asked."""
 
     def start(
         self,
@@ -155,7 +156,7 @@ class ImmediateJobs:
         try:
             result = work()
         except Exception as error:
-            route = failed or self._failed
+            route = failed or self.failed
             if route is None:
                 raise
             route(error)

@@ -231,7 +231,10 @@ class ReadingSession(QObject):
     ) -> None:
         """Ask off the window's thread, since asking looks into the catalogue; then wait there."""
         self._jobs.start(
-            self._lane(lane), ask, lambda future: self._jobs.follow(lane, future, then, failed)
+            self._lane(lane),
+            ask,
+            lambda future: self._jobs.follow(lane, future, then, failed),
+            failed,
         )
 
     def _lane(self, name: str) -> str:

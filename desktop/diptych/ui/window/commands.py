@@ -155,17 +155,17 @@ class WindowCommands(QObject):
         self._reading.close()
 
     def toggle_library(self) -> None:
-        self._parts.fold(folded=not self._parts.is_folded)
-        if self._parts.is_folded:
-            self.back_to_text()
-        else:
-            self._parts.library.focus_list()
+        folding = not self._parts.is_folded
+        if folding:
+            self.back_to_text()  # before the list is hidden: Qt would give its keys to any widget
+        self._parts.fold(folded=folding)
+        if not folding or self._reading.article() is None:
+            self._parts.focus_library()
 
     def toggle_inspector(self) -> None:
-        had_keys = _has_focus(self._parts.inspector)
-        self._parts.inspect(shown=self._parts.inspector.isHidden())
-        if had_keys:
+        if _has_focus(self._parts.inspector):
             self.back_to_text()
+        self._parts.inspect(shown=self._parts.inspector.isHidden())
 
     def zoom_in(self) -> None:
         self._look.zoom(1)

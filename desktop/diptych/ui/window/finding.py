@@ -51,9 +51,14 @@ class FindController(QObject):
         self._parts.split.focus_side(self._parts.split.focused_side)
 
     def step(self, step: int) -> None:
-        """Go to the next hit after the cursor, or the one before it, and round again."""
+        """Go to the next hit after the cursor, or the one before it, and round again.
+
+        Where nothing is looked for, the find bar asks for what.
+        """
         hits = self._hits()
         if not hits:
+            if not self._parts.finder.isVisible():
+                self.begin()
             return
         split = self._parts.split
         here = split.passage(split.focused_side) or Span(0, 0)
@@ -81,6 +86,7 @@ class FindController(QObject):
         query = self._lists.query
         if not query.strip():
             self._queried.pop(article.path, None)
+            self._opened = ""
             return
         self._jobs.start(
             f"hits {article.path}",
@@ -102,10 +108,20 @@ class FindController(QObject):
         self._opened = ""
 
     def _renew(self) -> None:
+        """Mark the hits of the pane that has the keys now; its cursor stays where it is."""
         if self._parts.finder.isVisible():
-            self._find(self._parts.finder.words())
+            self._look_for(self._parts.finder.words())
 
     def _find(self, words: str) -> None:
+        """Mark the hits and go to the first one from the cursor on."""
+        self._look_for(words)
+        if self._typed:
+            split = self._parts.split
+            here = split.passage(split.focused_side) or Span(0, 0)
+            near = (number for number, hit in enumerate(self._typed) if hit.start >= here.start)
+            self._go_to(next(near, 0))
+
+    def _look_for(self, words: str) -> None:
         article = self._reading.article()
         if self._path and (article is None or article.path != self._path):
             self._mark(self._path, self._queried.get(self._path, ()))
@@ -113,11 +129,6 @@ class FindController(QObject):
         self._path = article.path if article is not None else ""
         self._mark(self._path, self._typed)
         self._parts.finder.show_count(0, len(self._typed))
-        if self._typed and words.strip():
-            split = self._parts.split
-            here = split.passage(split.focused_side) or Span(0, 0)
-            near = (number for number, hit in enumerate(self._typed) if hit.start >= here.start)
-            self._go_to(next(near, 0))
 
     def _mark(self, path: str, hits: Sequence[Span]) -> None:
         if path:

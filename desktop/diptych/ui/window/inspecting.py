@@ -26,7 +26,7 @@ class InspectorController(QObject):
     ) -> None:
         super().__init__(parent)
         self._parts, self._reading = parts, reading
-        self._pinned = False
+        self.is_pinned = False
         self._accounts: Accounts | None = None
         session.accounts_ready.connect(self._show_accounts)
         reading.passage_changed.connect(self._follow)
@@ -42,25 +42,25 @@ class InspectorController(QObject):
 
     def toggle_pin(self) -> None:
         """Keep the pages as they are, or let them follow the cursor again."""
-        self._pinned = not self._pinned
-        self._parts.inspector.set_pinned(pinned=self._pinned)
+        self.is_pinned = not self.is_pinned
+        self._parts.inspector.set_pinned(pinned=self.is_pinned)
         place = self._reading.passage()
-        if not self._pinned and place is not None:
+        if not self.is_pinned and place is not None:
             self._follow(place[0].path, place[1])
 
     def _look_again(self) -> None:
         """Show what is known of the pane that has the keys now; what is gone is not shown on."""
         self._show_names()
         place, article = self._reading.passage(), self._reading.article()
-        if article is None and self._pinned:
+        if article is None and self.is_pinned:
             self.toggle_pin()
-        if place is None and not self._pinned:
+        if place is None and not self.is_pinned:
             self._accounts = None
             self._parts.inspector.accounts.show_accounts(PassageAccounts())
             self._parts.inspector.quote.show_quotation(None)
 
     def _follow(self, path: str, span: Span) -> None:
-        if self._pinned:
+        if self.is_pinned:
             return
         article = self._reading.article()
         reading = self._reading.reading(article) if article else None
@@ -70,7 +70,7 @@ class InspectorController(QObject):
 
     def _show_accounts(self, accounts: Accounts) -> None:
         article = self._reading.article()
-        if self._pinned or article is None or article.path != accounts.path:
+        if self.is_pinned or article is None or article.path != accounts.path:
             return
         self._accounts = accounts
         shown = tuple(self._account(row, accounts.rows[0]) for row in accounts.rows)

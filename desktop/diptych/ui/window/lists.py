@@ -85,7 +85,7 @@ class ListController(QObject):
     def focus(self) -> None:
         """Give the list the keys: nothing is open that could have them."""
         if not self._parts.search.text():
-            self._parts.library.focus_list()
+            self._parts.focus_library()
 
     def toggle_done(self, path: str) -> None:
         """Mark an article as done, or as to do again."""

@@ -62,8 +62,9 @@ class Navigation(QObject):
             self._end()
 
     def give_up(self) -> None:
-        """Take it that an article could not be opened."""
-        self._here = None
+        """Take it that an article could not be opened: the reader is where they were."""
+        place = self._reading.passage()
+        self._here = Visit(place[0].path, place[1]) if place is not None else None
         self._end()
 
     def _end(self) -> None:

@@ -185,7 +185,7 @@ class ReadingController(QObject):
         top = _followed(_line_from(state.position, before.text), before.text, article.text)
         position = top.start if top is not None else min(state.position, len(article.text))
         self._split.show_article(side, article, position=position)
-        self._split.restore(side, replace(state, span=span, position=position))
+        self._split.restore(side, replace(state, path=article.path, span=span, position=position))
         self.article_shown.emit(side, article)
         self.panes_changed.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from diptych.tagging.anchors import Outcome
 from diptych.tagging.tagset import TagSet
@@ -61,7 +61,7 @@ class TagNotices(QObject):
         hidden = [one.source for one in undone.tagsets if not self._reading.is_open(one.path)]
         if hidden:
             self._messages.info(
-                self.tr("This changed tags of “{names}”, which is not open.").format(
-                    names="”, “".join(hidden)
+                self.tr("This changed tags of articles that are not open: {names}.").format(
+                    names=", ".join(map(QLocale().quoteString, hidden))
                 )
             )

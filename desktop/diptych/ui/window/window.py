@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.look.choose(settings.theme)
         self.look.set_scale(settings.text_scale)
-        self.parts.split.set_hidden_marks({MarkKind(name) for name in settings.hidden_marks})
+        self.parts.split.set_hidden_marks(_hidden_marks(settings))
         self.sessions.tagging.sign(creator_name(settings))
         self.actions_made.set_keys(settings.keys)
         self.parts.set_keys(settings.keys)
@@ -261,9 +261,7 @@ class MainWindow(QMainWindow):
         if self.settings.text_scale != 1.0:
             self.split.set_scale(self.settings.text_scale)
         self.split.set_level(MarkLevel(self.settings.marks))
-        known = {kind.value for kind in MarkKind}
-        hidden = {MarkKind(name) for name in self.settings.hidden_marks if name in known}
-        self.split.set_hidden_marks(hidden)
+        self.split.set_hidden_marks(_hidden_marks(self.settings))
 
     def _keep_state(self) -> None:
         panes = QRect(self.split.mapTo(self, QPoint(0, 0)), self.split.size())
@@ -283,6 +281,12 @@ class MainWindow(QMainWindow):
             window=window,
         )
         self._services.save_settings(self.settings)
+
+
+def _hidden_marks(settings: Settings) -> set[MarkKind]:
+    """The kinds of marks that are switched off; those of another version are passed over."""
+    known = {kind.value for kind in MarkKind}
+    return {MarkKind(name) for name in settings.hidden_marks if name in known}
 
 
 def _text(state: QByteArray) -> str:

@@ -1,0 +1,441 @@
+"""What goes wrong ends in a sentence in the message bar; nothing is lost and the window goes on."""
+
+import errno
+import json
+import os
+import sys
+
+import pytest
+from tests.ui.window.conftest import press
+
+from diptych.errors import AnalysisError
+from diptych.settings import Settings
+from diptych.text.spans import Span
+from diptych.ui.panels.messages import MessageKind
+from diptych.ui.start import catch_everything
+from diptych.workspace.workspace import Workspace
+
+COURIER = "northern-courier-strait-talks.txt"
+RELAY = "daily-relay-sarovia-negotiations.txt"
+
+
+def said(window):
+    message = window.parts.messages.message()
+    return message.text if message is not None else ""
+
+
+def answer(window, label):
+    """Press the button of the message that bears ``label``."""
+    message = window.parts.messages.message()
+    labels = [action.label for action in message.actions]
+    window.parts.messages._act(labels.index(label))
+
+
+def sidecar(library, name=COURIER):
+    return library / f"{name}.diptych.json"
+
+
+def tags_on_disk(library, name=COURIER):
+    items = json.loads(sidecar(library, name).read_text("utf-8"))["items"]
+    return [body["value"] for item in items for body in item["body"]]
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A disk that is full from the call on; undone by ``full_disk.undo()``."""
+
+    def fill():
+        def fails(*_):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "fsync", fails)
+
+    fill.undo = monkeypatch.undo
+    return fill
+
+
+# Saving.
+
+
+def test_a_full_disk_says_so_keeps_the_tag_and_saves_it_when_there_is_room(
+    window, keys, story_library, full_disk
+):
+    window.reading.open(COURIER, other=False)
+    full_disk()
+    keys("J", "J", "1")
+    assert window.parts.messages.message().kind is MessageKind.ERROR
+    assert "the disk is full" in said(window)
+    assert window.parts.inspector.tags.passages()[0].tags == ("Claim",)
+    assert not sidecar(story_library).exists()
+    full_disk.undo()
+    answer(window, "Try again")
+    assert tags_on_disk(story_library) == ["Claim"]
+    assert said(window) == ""
+
+
+def test_the_window_stays_open_as_long_as_tags_are_not_saved(
+    window, keys, story_library, full_disk
+):
+    window.reading.open(COURIER, other=False)
+    full_disk()
+    keys("J", "1")
+    answer(window, "Try again")
+    window.close()
+    assert window.isVisible()
+    full_disk.undo()
+    window.close()
+    assert not window.isVisible()
+    assert tags_on_disk(story_library) == ["Claim"]
+
+
+def test_who_wants_to_can_close_without_the_tags(window, keys, full_disk):
+    window.reading.open(COURIER, other=False)
+    full_disk()
+    keys("J", "1")
+    window.parts.messages.close_message()
+    window.close()
+    answer(window, "Close and lose them")
+    assert not window.isVisible()
+    full_disk.undo()
+
+
+def test_a_library_with_unsaved_tags_stays_open(window, keys, story_library, tmp_path, full_disk):
+    window.reading.open(COURIER, other=False)
+    full_disk()
+    keys("J", "1")
+    window.parts.messages.close_message()
+    window.open(tmp_path)
+    assert window.sessions.library.workspace.root == story_library
+    assert "the disk is full" in said(window)
+    full_disk.undo()
+    window.open(tmp_path)
+    assert window.sessions.library.workspace.root == tmp_path
+    assert tags_on_disk(story_library) == ["Claim"]
+
+
+# Sidecars.
+
+
+def test_a_broken_sidecar_is_set_aside_and_the_article_can_be_tagged(make_window, story_library):
+    broken = '{"items": [ {"oops"'
+    sidecar(story_library).write_text(broken, "utf-8")
+    window = make_window()
+    window.open(story_library)
+    window.reading.open(COURIER, other=False)
+    assert sidecar(story_library).name in said(window)
+    press(window, "J", "J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+    aside = [path for path in story_library.iterdir() if "damaged" in path.name]
+    assert [path.read_text("utf-8") for path in aside] == [broken]
+
+
+def newer(library):
+    """Make the sidecar of the courier one of a newer format."""
+    path = sidecar(library)
+    changed = json.loads(path.read_text("utf-8"))
+    changed["diptych"]["format"] += 1
+    path.write_text(json.dumps(changed), "utf-8")
+    return path.read_bytes()
+
+
+def test_tags_of_a_newer_version_can_be_read_and_are_not_changed(
+    make_window, window, keys, story_library
+):
+    window.reading.open(COURIER, other=False)
+    keys("J", "J", "1")
+    window.close()
+    before = newer(story_library)
+    again = make_window()
+    again.open(story_library)
+    again.reading.open(COURIER, other=False)
+    press(again, "J", "2")
+    assert "newer version" in said(again)
+    assert sidecar(story_library).read_bytes() == before
+    again.parts.messages.close_message()
+    press(again, "J")
+    again.reading.open(RELAY, other=False)
+    press(again, "J", "1")
+    assert tags_on_disk(story_library, RELAY) == ["Claim"]
+
+
+# Articles.
+
+
+def test_an_article_that_is_gone_when_it_is_opened_says_so(window, keys, story_library):
+    window.reading.open(COURIER, other=False)
+    (story_library / RELAY).unlink()
+    window.reading.open(RELAY, other=True)
+    assert RELAY in said(window)
+    assert window.parts.split.article(1) is None
+    keys("J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+
+
+def test_an_article_that_vanishes_while_it_is_open_stays_and_can_be_tagged(
+    window, keys, story_library
+):
+    window.reading.open(COURIER, other=False)
+    keys("J", "J")
+    (story_library / COURIER).unlink()
+    window.sessions.library.refresh()
+    assert "no longer in the folder" in said(window)
+    window.parts.messages.close_message()
+    keys("J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+    assert window.parts.split.article(0).path == COURIER
+    assert said(window) == ""
+
+
+def test_a_renamed_article_is_read_on_where_it_was(window, keys, story_library):
+    window.reading.open(COURIER, other=False)
+    keys("J", "J", "J", "1")
+    here = window.parts.split.passage(0)
+    (story_library / COURIER).rename(story_library / "renamed.txt")
+    window.sessions.library.refresh()
+    assert window.parts.split.article(0).path == "renamed.txt"
+    assert window.parts.split.passage(0) == here
+    assert window.parts.inspector.tags.passages()[0].tags == ("Claim",)
+
+
+def changed(library, change):
+    path = library / COURIER
+    path.write_text(change(path.read_text("utf-8")), "utf-8")
+
+
+def test_a_changed_text_keeps_cursor_focus_and_tags_on_their_words(window, keys, story_library):
+    window.reading.open(COURIER, other=False)
+    window.reading.open(RELAY, other=True)
+    window.parts.split.focus_side(0)
+    keys(*["J"] * 6, "1")
+    words = window.parts.split.passage(0).text_in(window.parts.split.article(0).text)
+    keys("Tab")
+    first = window.parts.split.article(0).blocks[1].span
+    first = first.text_in(window.parts.split.article(0).text)
+    changed(story_library, lambda text: text.replace(first, f"{first} Added words.", 1))
+    window.sessions.library.refresh()
+    split = window.parts.split
+    text = split.article(0).text
+    assert "Added words." in text
+    assert split.passage(0).text_in(text) == words
+    assert split.focused_side == 1
+    tagset = window.sessions.tagging.tagset(COURIER)
+    assert tagset.placed()[0].span.text_in(text) == words
+    assert "has changed" in said(window)
+    assert "moved with their words: 1" in said(window)
+
+
+def test_tags_on_words_that_changed_or_went_are_counted(window, keys, story_library):
+    window.reading.open(COURIER, other=False)
+    text = window.parts.split.article(0).text
+    keys(*["J"] * 5, "1")
+    gone = window.parts.split.passage(0).text_in(text)
+    keys("J", "J", "J", "J", "2")
+    bent = window.parts.split.passage(0).text_in(text)
+    first, *rest = bent.split(" ")
+    changed(
+        story_library,
+        lambda text: text.replace(gone, "").replace(bent, " ".join([first, "perhaps", *rest])),
+    )
+    window.sessions.library.refresh()
+    assert "on words that changed: 1" in said(window)
+    assert "not found, but kept: 1" in said(window)
+    keys("J", "3")
+    assert sorted(tags_on_disk(story_library)) == ["Claim", "Figure", "Sourcing"]
+
+
+# Libraries.
+
+
+def test_an_empty_folder_is_a_library_with_a_way_on(make_window, tmp_path):
+    window = make_window()
+    window.open(tmp_path)
+    assert said(window) == ""
+    assert window.parts.library._empty.isVisibleTo(window.parts.library)
+    assert not window.parts.library.list.rows()
+
+
+@pytest.mark.parametrize("kind", ["missing", "file", "forbidden"])
+def test_a_folder_that_cannot_be_opened_leaves_the_library_open(
+    window, keys, story_library, tmp_path, kind, monkeypatch
+):
+    folder = tmp_path / "other"
+    if kind == "file":
+        folder.write_text("text", "utf-8")
+    elif kind == "forbidden":
+        folder.mkdir()
+        scandir = os.scandir
+
+        def refuse(path="."):
+            if str(path) == str(folder):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+    window.open(folder)
+    assert str(folder) in said(window)
+    assert window.sessions.library.workspace.root == story_library
+    window.reading.open(COURIER, other=False)
+    keys("J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+
+
+def test_a_library_that_another_process_holds_can_be_read_and_tagged(
+    make_window, analysed, story_library, workers
+):
+    with Workspace.open(story_library, analysed.places, creator="Else") as first:
+        first.refresh()
+        window = make_window()
+        window.open(story_library)
+        assert "another window" in said(window)
+        window.reading.open(COURIER, other=False)
+        press(window, "J", "1")
+        assert tags_on_disk(story_library) == ["Claim"]
+
+
+def test_a_file_that_cannot_be_read_is_listed_and_stops_nothing(make_window, story_library):
+    (story_library / "empty.txt").write_bytes(b"")
+    (story_library / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    window = make_window()
+    window.open(story_library)
+    problems = {
+        row.entry.path: row.entry.problem
+        for row in window.parts.library.list.rows()
+        if hasattr(row, "entry") and row.entry.problem
+    }
+    assert "empty.txt" in problems
+    window.reading.open("empty.txt", other=False)
+    assert "empty.txt" in said(window)
+    window.reading.open(COURIER, other=False)
+    assert window.parts.split.article(window.parts.split.focused_side).path == COURIER
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", None], ids=["empty", "noise", "gone"])
+def test_a_damaged_catalogue_or_index_is_made_anew(make_window, analysed, story_library, damage):
+    cache = analysed.places.cache_of(story_library)
+    for path in list(cache.rglob("*")):
+        if path.is_file() and path.suffix != ".lock":
+            if damage is None:
+                path.unlink()
+            else:
+                path.write_bytes(damage)
+    window = make_window()
+    window.open(story_library)
+    assert len(window.lists.groups) == 2
+    window.parts.library.set_query("lighthouse")
+    assert window.lists.listing.total == 1
+    assert window.parts.messages.message() is None
+
+
+def test_an_import_that_fails_says_so_and_can_be_tried_again(window, story_library, monkeypatch):
+    workspace = window.sessions.library.workspace
+    refresh = workspace.refresh
+
+    def fails(*_):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(workspace, "refresh", fails)
+    window.sessions.library.refresh()
+    assert os.strerror(errno.EIO) in said(window)
+    (story_library / "late.txt").write_text("A late headline\n\nWith words of its own.\n", "utf-8")
+    monkeypatch.setattr(workspace, "refresh", refresh)
+    answer(window, "Try again")
+    assert "late.txt" in {
+        row.entry.path for row in window.parts.library.list.rows() if hasattr(row, "entry")
+    }
+
+
+# Analysis.
+
+
+def test_an_article_whose_analysis_fails_is_read_all_the_same(
+    window, keys, story_library, monkeypatch
+):
+    analyses = window.sessions.library.workspace.analyses
+    reading = analyses.reading
+
+    def fails(*_):
+        raise AnalysisError("The process that analysed this article ended unexpectedly.")
+
+    monkeypatch.setattr(analyses, "reading", fails)
+    window.reading.open(COURIER, other=False)
+    assert "ended unexpectedly" in said(window)
+    keys("J", "J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+    monkeypatch.setattr(analyses, "reading", reading)
+    answer(window, "Try again")
+    assert window.parts.split.side(0).reading.entities
+
+
+# The program itself.
+
+
+def test_an_exception_that_nobody_expected_is_told_and_logged(
+    window, keys, story_library, monkeypatch, caplog, tmp_path
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_everything(window.messages, tmp_path / "diptych.log")
+    window.reading.open(COURIER, other=False)
+    error = ValueError("a fault in a slot")
+    sys.excepthook(ValueError, error, None)
+    assert "a fault in a slot" in said(window)
+    assert [action.label for action in window.parts.messages.message().actions] == ["Show the log"]
+    assert "ValueError" in caplog.text
+    keys("J", "1")
+    assert tags_on_disk(story_library) == ["Claim"]
+
+
+def test_an_end_by_the_keyboard_is_not_caught(monkeypatch, window, tmp_path):
+    ended = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda kind, *_: ended.append(kind))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_everything(window.messages, tmp_path / "diptych.log")
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert ended == [KeyboardInterrupt]
+
+
+# Odd texts.
+
+
+def open_text(make_window, folder, text):
+    folder.mkdir()
+    (folder / "odd.txt").write_text(text, "utf-8")
+    window = make_window()
+    window.open(folder)
+    window.reading.open("odd.txt", other=False)
+    return window
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الوزير إن المحادثات بدأت يوم الاثنين في العاصمة.",
+        "The 👩‍👩‍👧‍👦 family 🇺🇦 said 😀 so on 𝒯uesday.",
+        "大臣は月曜日に会談が始まったと述べた。",
+        "Zo\u0308e said the re\u0301sume\u0301 was hers.",
+    ],
+    ids=["right to left", "emoji", "east asian", "combining"],
+)
+def test_tags_in_every_script_stand_at_their_words(make_window, tmp_path, sentence):
+    filler = "One sentence of 𝒻iller stands here. "
+    text = f"A headline 😀\n\n{filler * 3}\n\n{sentence}\n\n{filler}\n"
+    window = open_text(make_window, tmp_path / "odd", text)
+    article = window.parts.split.article(0)
+    start = article.text.index(sentence)
+    window.parts.split.select(0, Span(start, start + len(sentence)))
+    press(window, "1")
+    items = json.loads((tmp_path / "odd" / "odd.txt.diptych.json").read_text("utf-8"))["items"]
+    selectors = {one["type"]: one for one in items[0]["target"]["selector"]}
+    assert selectors["TextQuoteSelector"]["exact"] == sentence
+    assert selectors["TextPositionSelector"]["start"] == start
+    window.close()
+    again = make_window()
+    again.open(tmp_path / "odd")
+    assert again.parts.inspector.tags.passages()[0].text == sentence
+    note = again.parts.split.side(0)._tags[0]
+    assert note.span == Span(start, start + len(sentence))
+
+
+def test_settings_of_an_unknown_kind_change_nothing_else(make_window):
+    window = make_window(Settings(hidden_marks=("of the future",)))
+    window.take_settings(Settings(hidden_marks=("of the future",), text_scale=1.2))
+    assert window.look.scale == pytest.approx(1.2)
