@@ -28,8 +28,3 @@ def test_units_are_those_of_the_utf_16_encoding(text):
 def test_the_second_unit_of_a_wide_character_belongs_to_it():
     offsets = Utf16Offsets("a😀b")
     assert [offsets.to_code_points(unit) for unit in range(5)] == [0, 1, 1, 2, 3]
-
-
-def test_plain_text_counts_alike_in_both():
-    offsets = Utf16Offsets("plain")
-    assert offsets.to_units(3) == offsets.to_code_points(3) == 3

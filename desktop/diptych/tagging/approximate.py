@@ -13,9 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import LCSseq, Levenshtein
-
 from diptych.model.annotation import Anchor
 from diptych.text.spans import Span
 
@@ -54,6 +51,8 @@ _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]?")
 
 def similarity(passage: str, version: str) -> float:
     """From 0 to 1: the share of characters (of a long passage: sentences) that need no change."""
+    from rapidfuzz.distance import Levenshtein  # takes long to load; few texts ever change
+
     if max(len(passage), len(version)) <= _LONG:
         return Levenshtein.normalized_similarity(passage, version)
     return Levenshtein.normalized_similarity(_SENTENCE.findall(passage), _SENTENCE.findall(version))
@@ -181,6 +180,8 @@ class _Aligned:
 
 def _aligned(lost: Anchor, text: str, start: int) -> Iterator[Span]:
     """The spans near ``start`` whose words are the passage's."""
+    from rapidfuzz.distance import LCSseq
+
     slack = _slack(lost) + len(lost.prefix)
     begin = max(0, start - slack)
     end = max(0, start + len(lost.exact) + 2 * slack)
@@ -213,6 +214,8 @@ def _likest_stretch(passage: str, text: str, window: list[Span]) -> tuple[int, i
 
     Where words recur, aligning all of them can tear the passage apart; this cannot.
     """
+    from rapidfuzz import fuzz
+
     begin = window[0].start
     best = fuzz.partial_ratio_alignment(passage, text[begin : window[-1].end])
     assert best is not None  # It is for a lowest score only, and none is asked for.
