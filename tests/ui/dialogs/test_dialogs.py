@@ -10,7 +10,7 @@ from diptych.settings import ThemeChoice
 from diptych.ui.actions import translated
 from diptych.ui.commands import COMMANDS
 from diptych.ui.dialogs.about import LIBRARIES, AboutDialog, version_of
-from diptych.ui.dialogs.key_groups import KeyGroup, KeyRow, key_groups
+from diptych.ui.dialogs.key_groups import KeyGroup, KeyRow, _joined, key_groups
 from diptych.ui.dialogs.keys import KeySheet, balanced, columns_in
 from diptych.ui.dialogs.manual import ManualDialog, manual_markdown
 from diptych.ui.dialogs.preferences import MarkChoice, Preferences, PreferencesDialog
@@ -53,6 +53,22 @@ def test_every_command_with_a_key_is_on_the_sheet(qapp):
 def test_the_digits_of_the_palette_share_a_row(qapp):
     digits = [row for row in rows(key_groups({})) if "–" in row.keys]
     assert digits == [KeyRow(("1", "–", "9"), "Tag with palette tag 1–9")]
+
+
+def test_a_series_is_told_wherever_a_language_puts_the_digit():
+    series = [KeyRow((digit,), f"Schlagwort {digit} vergeben") for digit in "123"]
+    assert _joined(series) == KeyRow(("1", "–", "3"), "Schlagwort 1–3 vergeben")
+
+
+def test_a_digit_that_was_changed_or_removed_is_not_among_the_series(qapp):
+    found = rows(key_groups({"apply_tag_2": (), "apply_tag_8": ("F8",)}))
+    tags = [row for row in found if row.label.startswith("Tag with palette tag")]
+    assert tags == [
+        KeyRow(("1",), "Tag with palette tag 1"),
+        KeyRow(("3", "–", "7"), "Tag with palette tag 3–7"),
+        KeyRow(("F8",), "Tag with palette tag 8"),
+        KeyRow(("9",), "Tag with palette tag 9"),
+    ]
 
 
 def test_remapped_and_removed_keys_are_shown_as_they_are(qapp):

@@ -305,6 +305,16 @@ def test_going_elsewhere_leaves_the_command_as_it_is(make):
     assert dialog.results == []
 
 
+def test_the_list_does_not_move_when_a_key_changes(make):
+    dialog = make()
+    dialog._list.select("quit")
+    bar = dialog._list.verticalScrollBar()
+    bar.setValue(5)
+    change(dialog, "quit", Key.Key_F4)
+    assert len(dialog.results) == 1
+    assert bar.value() == 5
+
+
 def test_a_filter_that_finds_nothing_says_so_and_enter_does_nothing(make):
     dialog = make()
     QTest.keyClicks(dialog._field, "qqqq")

@@ -13,7 +13,7 @@ from diptych.ui.styling.keycaps import Remapped, shown_key
 
 translate = QCoreApplication.translate
 
-_LAST_DIGIT = re.compile(r"\d$")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +65,27 @@ def _tagging(command: Command) -> bool:
 
 
 def _rows(commands: list[Command], remapped: Remapped) -> list[KeyRow]:
-    """A row a command; commands that differ in a last digit alone, on single keys, share one."""
-    rows: list[KeyRow] = []
-    series: dict[str, list[KeyRow]] = {}
+    """A row a command; commands that stand on the digits they are named for share one."""
+    runs: list[list[KeyRow]] = []
     for command in commands:
         keys = tuple(dict.fromkeys(shown_key(key) for key in keys_of(command, remapped)))
-        if not keys:
-            continue
-        row, stem = KeyRow(keys, translated(command)), _LAST_DIGIT.sub("", translated(command))
-        if stem != row.label and len(keys) == 1:
-            if stem not in series:
-                rows.append(row)
-            series.setdefault(stem, []).append(row)
-        else:
-            rows.append(row)
-    whole = {run[0]: _joined(run, stem) for stem, run in series.items() if len(run) > 1}
-    return [whole.get(row, row) for row in rows]
+        row = KeyRow(keys, translated(command))
+        if keys and runs and _goes_on(runs[-1][-1], row):
+            runs[-1].append(row)
+        elif keys:
+            runs.append([row])
+    return [_joined(run) if len(run) > 1 else run[0] for run in runs]
 
 
-def _joined(run: list[KeyRow], stem: str) -> KeyRow:
-    first, last = run[0], run[-1]
-    label = f"{stem}{first.label[-1]}–{last.label[-1]}"
-    return KeyRow((first.keys[0], "–", last.keys[0]), label)
+def _goes_on(before: KeyRow, row: KeyRow) -> bool:
+    """Whether ``row`` says the same of the next digit, which is its key."""
+    digits = [(*one.keys, *_DIGIT.findall(one.label)) for one in (before, row)]
+    if not all(len(pair) == 2 and pair[0] == pair[1] for pair in digits):
+        return False
+    follows = int(digits[1][0]) == int(digits[0][0]) + 1
+    return follows and _DIGIT.sub("", before.label) == _DIGIT.sub("", row.label)
+
+
+def _joined(run: list[KeyRow]) -> KeyRow:
+    first, last = run[0].keys[0], run[-1].keys[0]
+    return KeyRow((first, "–", last), _DIGIT.sub(f"{first}–{last}", run[0].label))

@@ -138,5 +138,5 @@ class KeyCapture(QWidget):
             for key, (name, modifier) in _HELD.items()
             if event.key() == key or event.modifiers() & modifier
         ]
-        self._shown = " ".join([*held, "…"])
+        self._shown = shown_key("+".join([*held, "…"]))
         self.update()

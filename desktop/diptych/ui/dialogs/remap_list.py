@@ -39,8 +39,12 @@ class KeyLineList(QListView):
 
     def show_lines(self, typed: str, chosen: ChosenKeys) -> None:
         """Show what ``typed`` may mean; the selected command stays selected while shown."""
-        before = self.command()
+        before, shown = self.command(), self.commands()
+        top = self.verticalScrollBar().value()
         self._model.replace(key_lines(typed, chosen))
+        if self.commands() == shown:  # other keys alone: nothing may move under the reader's eyes
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(top)
         self.select(before.name if before else "")
 
     def select(self, name: str) -> None:
