@@ -1583,8 +1583,8 @@
         <translation>Der Text von „{name}“ hat sich geändert. Die Schlagwörter – {counts}.</translation>
     </message>
     <message>
-        <source>This changed tags of “{names}”, which is not open.</source>
-        <translation>Das hat Schlagwörter von „{names}“ geändert, was nicht geöffnet ist.</translation>
+        <source>This changed tags of articles that are not open: {names}.</source>
+        <translation>Das hat Schlagwörter in Artikeln geändert, die nicht geöffnet sind: {names}.</translation>
     </message>
     <message>
         <source>moved with their words: {count}</source>

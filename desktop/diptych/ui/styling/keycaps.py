@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPen
 
 from diptych.ui.actions import translated
@@ -57,7 +57,7 @@ def first_key(command: str, remapped: Remapped | None = None) -> str:
 def key_or_name(command: str, remapped: Remapped | None = None) -> str:
     """What to name in a sentence: the command's key, or the command itself where it has none."""
     (label,) = (translated(one) for one in COMMANDS if one.name == command)
-    return first_key(command, remapped) or f"“{label}”"
+    return first_key(command, remapped) or QLocale().quoteString(label)
 
 
 def cap_font(theme: Theme) -> QFont:
