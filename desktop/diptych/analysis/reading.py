@@ -8,6 +8,7 @@ from typing import Final
 from diptych.analysis.aliases import entities
 from diptych.analysis.english import parse
 from diptych.analysis.names import mentions
+from diptych.analysis.quantities import quantities
 from diptych.analysis.quotations import QuotedBlock, bare_quotations, quoted_blocks
 from diptych.analysis.reported import reported
 from diptych.analysis.resolution import Cast
@@ -15,7 +16,7 @@ from diptych.analysis.scenes import Scene
 from diptych.analysis.speakers import attributed
 from diptych.analysis.versions import READING
 from diptych.model.article import PROSE, Article, Block, BlockKind
-from diptych.model.reading import Entity, Quotation, Reading
+from diptych.model.reading import Entity, Quantity, Quotation, Reading
 from diptych.text.sentences import sentences
 
 MAX_ANALYSED: Final = 200_000
@@ -23,26 +24,31 @@ MAX_ANALYSED: Final = 200_000
 
 _NAMING: Final = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE}
 """The kinds of block whose names count: the account, and who took its pictures and wrote it."""
+_COUNTING: Final = PROSE | {BlockKind.CAPTION}
+"""The kinds of block whose numbers count."""
 
 
 def read(article: Article) -> Reading:
-    """The sentences, names and quotations of ``article``, in time in proportion to its length.
+    """The sentences, names, quotations and quantities of ``article``.
 
+    Takes time in proportion to its length.
     Beyond `MAX_ANALYSED` there are sentences only. An article in another language than English
-    has sentences and quotation marks, but neither names nor speakers.
+    has sentences and quotation marks, but neither names, speakers nor quantities.
     """
     found = tuple(
         sentence for block in article.prose() for sentence in sentences(article.text, block.span)
     )
     if article.language.lower().startswith("en"):
-        people, quotations = _understood(article)
+        people, quotations, numbers = _understood(article)
     else:
-        people, quotations = (), bare_quotations(_quoted(article))
-    return Reading(article.sha256, READING, found, people, tuple(quotations))
+        people, quotations, numbers = (), bare_quotations(_quoted(article)), ()
+    return Reading(article.sha256, READING, found, people, tuple(quotations), numbers)
 
 
-def _understood(article: Article) -> tuple[tuple[Entity, ...], list[Quotation]]:
-    """The entities and quotations of an English article, in the order of the text."""
+def _understood(
+    article: Article,
+) -> tuple[tuple[Entity, ...], list[Quotation], tuple[Quantity, ...]]:
+    """The entities, quotations and quantities of an English article, in the order of the text."""
     blocks = _within(article, _NAMING)
     parsed = parse(article.text, [block.span for block in blocks])
     people = entities(mentions(article.text, parsed))
@@ -54,7 +60,9 @@ def _understood(article: Article) -> tuple[tuple[Entity, ...], list[Quotation]]:
     ]
     cast = Cast(article.text, people, [scene.piece for scene in scenes])
     quotations = attributed(scenes, cast) + reported(scenes, cast)
-    return people, sorted(quotations, key=lambda one: (one.span, one.kind))
+    account = [by_start[block.span.start] for block in blocks if block.kind in _COUNTING]
+    in_order = sorted(quotations, key=lambda one: (one.span, one.kind))
+    return people, in_order, quantities(article, account)
 
 
 def _quoted(article: Article) -> list[QuotedBlock]:

@@ -76,6 +76,8 @@ def _quantity_value(quantity: Quantity) -> Json:
     return {
         **span_value(quantity.span),
         "value": quantity.value,
+        "upper": quantity.upper,
+        "when": quantity.when or None,
         "unit": quantity.unit or None,
         "what": quantity.what or None,
         "qualifier": quantity.qualifier,

@@ -65,9 +65,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with what it counts.
+    """A number with what it counts, a date or a time of day.
 
     ``qualifier`` is one of exact, more_than, at_least, about, nearly, up_to, at_most, less_than.
+    ``upper`` ends a range that ``value`` begins. Of a date (``unit`` "date") they are its first
+    and last day, counted as `datetime.date.toordinal` does, and 0 where that is not known; of a
+    time of day ("time") minutes after midnight. ``when`` then has it in ISO 8601, with X for what
+    the text leaves open: ``2022-02-16``, ``2021-12``, ``XXXX-02-16``, ``T16:20``.
     """
 
     span: Span
@@ -75,6 +79,8 @@ class Quantity:
     unit: str = ""
     what: str = ""
     qualifier: str = "exact"
+    upper: float | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
