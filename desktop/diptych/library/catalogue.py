@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,7 +17,9 @@ from diptych.library import schema
 from diptych.library.database import Database
 from diptych.library.scan import FileState
 from diptych.model.article import Article
-from diptych.model.listing import Entry
+
+if TYPE_CHECKING:
+    from diptych.model.listing import Entry
 
 FILE_NAME = "catalogue.sqlite"
 
@@ -101,10 +103,14 @@ class Catalogue:
 
     def entries(self) -> list[Entry]:
         """Every file, in the order of paths."""
+        from diptych.model.listing import Entry
+
         return [Entry(*row) for row in self._database.read(f"{_ENTRIES} ORDER BY files.path")]
 
     def entry(self, path: str) -> Entry | None:
         """The file at ``path``, None where there is none."""
+        from diptych.model.listing import Entry
+
         rows = self._database.read(f"{_ENTRIES} WHERE files.path = ?", (path,))
         return Entry(*rows[0]) if rows else None
 

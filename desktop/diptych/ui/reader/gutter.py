@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -17,12 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from diptych.model.links import Link
 from diptych.text.spans import Span
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.pairing import end
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.styling.painting import painting
+
+if TYPE_CHECKING:
+    from diptych.model.links import Link
 
 WIDTH = 48
 WEAK = 0.6

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from diptych.model.links import Alignment, Link
 from diptych.ui.reader.gutter import Gutter, Lone
 from diptych.ui.reader.pairing import Pairing, end
 from diptych.ui.reader.scrolling import CommonScrolling
 from diptych.ui.reader.side import Side
 from diptych.ui.reader.strip import StripKind, StripMark
+
+if TYPE_CHECKING:
+    from diptych.model.links import Alignment, Link
 
 
 class Linking(QObject):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from diptych.model.annotation import Annotation, Tag
 from diptych.model.article import Article
-from diptych.model.reading import Quotation, QuotationKind, Reading
 from diptych.text.spans import Span
 from diptych.text.words import folded, words
+
+if TYPE_CHECKING:
+    from diptych.model.annotation import Annotation, Tag
+    from diptych.model.reading import Quotation, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ def speaker_notes(reading: Reading, article: Article) -> list[SpeakerNote]:
 
     A speaker is told once a block, however many quotations the block has from the same one.
     """
+    from diptych.model.reading import QuotationKind
+
     notes: list[SpeakerNote] = []
     told: tuple[int, str] = (-1, "")
     for quotation in sorted(reading.quotations, key=lambda quotation: quotation.span):

@@ -11,15 +11,18 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 from diptych.model.article import Block, InlineKind
-from diptych.model.reading import Entity, EntityKind, QuotationKind, Reading
 from diptych.text.segments import Segment, flattened
 from diptych.text.spans import Span
 from diptych.ui.reader.document import ArticleDocument
+
+if TYPE_CHECKING:
+    from diptych.model.reading import Entity, Reading
 
 
 class MarkLevel(StrEnum):
@@ -43,15 +46,10 @@ class MarkKind(StrEnum):
     WORDING = "wording"
 
 
-NAMES = {
-    EntityKind.PERSON: MarkKind.PERSON,
-    EntityKind.ORGANISATION: MarkKind.ORGANISATION,
-    EntityKind.PLACE: MarkKind.PLACE,
-    EntityKind.OTHER: MarkKind.OTHER,
-}
+_NAMES = frozenset({MarkKind.PERSON, MarkKind.ORGANISATION, MarkKind.PLACE, MarkKind.OTHER})
 _STANDARD = frozenset(MarkKind) - {MarkKind.INDIRECT, MarkKind.OTHER, MarkKind.QUANTITY}
 SHOWN = {
-    MarkLevel.QUIET: frozenset(NAMES.values()),
+    MarkLevel.QUIET: _NAMES,
     MarkLevel.STANDARD: _STANDARD,
     MarkLevel.ALL: frozenset(MarkKind),
 }
@@ -83,9 +81,17 @@ def marks_in(
 
     ``at`` is the cursor's passage: on the quiet level only names that stand in it are marked.
     """
+    from diptych.model.reading import EntityKind, QuotationKind
+
+    names = {
+        EntityKind.PERSON: MarkKind.PERSON,
+        EntityKind.ORGANISATION: MarkKind.ORGANISATION,
+        EntityKind.PLACE: MarkKind.PLACE,
+        EntityKind.OTHER: MarkKind.OTHER,
+    }
     shown = SHOWN[level] - frozenset(hidden)
     for entity in reading.entities:
-        kind = NAMES[entity.kind]
+        kind = names[entity.kind]
         if kind in shown and (level is not MarkLevel.QUIET or _is_at(entity, at)):
             yield from ((mention, kind) for mention in entity.mentions)
     for quotation in reading.quotations:

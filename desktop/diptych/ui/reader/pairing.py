@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from diptych.model.links import Alignment, Link
 from diptych.text.spans import Span
+
+if TYPE_CHECKING:
+    from diptych.model.links import Alignment, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Pairing:
 
     def mirrored(self) -> Pairing:
         """The same seen from the other side."""
+        from diptych.model.links import Link
+
         links = (Link(link.right, link.left, link.relation, link.score) for link in self.links)
         ordered = sorted(links, key=lambda link: (link.left, link.right))
         return Pairing(tuple(ordered), (self.lone[1], self.lone[0]))

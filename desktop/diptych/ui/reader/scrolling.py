@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from diptych.model.links import Link
 from diptych.text.spans import Span
 from diptych.ui.reader.pairing import end
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.sync import Course, Tie, View
+
+if TYPE_CHECKING:
+    from diptych.model.links import Link
 
 
 class CommonScrolling(QObject):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from diptych.model.annotation import Annotation, Tag
 from diptych.model.article import Article
-from diptych.model.reading import Reading
 from diptych.text.spans import Span
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
@@ -24,6 +23,10 @@ from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
 from diptych.ui.reader.view import NOTHING
 from diptych.ui.styling.painting import painting
+
+if TYPE_CHECKING:
+    from diptych.model.annotation import Annotation, Tag
+    from diptych.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from diptych.model.annotation import Annotation, Tag
 from diptych.model.article import Article
-from diptych.model.links import Alignment
-from diptych.model.reading import Reading
 from diptych.text.spans import Span
 from diptych.ui.reader.describing import describe, description
 from diptych.ui.reader.formats import Look
@@ -24,6 +22,11 @@ from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.side import PaneState, Side
 from diptych.ui.styling.painting import painting
 from diptych.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from diptych.model.annotation import Annotation, Tag
+    from diptych.model.links import Alignment
+    from diptych.model.reading import Reading
 
 NARROW = 620
 """Pixels under which two articles have no room beside one another: one of them is shown."""

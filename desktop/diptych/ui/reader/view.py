@@ -38,6 +38,7 @@ class ArticleView(QTextEdit):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -234,6 +235,16 @@ class ArticleView(QTextEdit):
         self.margin_width = round(margin)
         right = self.width() - left - measure - 2 * EDGE
         self.setViewportMargins(round(left), 0, max(0, round(right)), 0)
+
+    def _make_viewport(self) -> None:
+        """Have a viewport that Python made: of Qt's own, PySide first has to find out the class.
+
+        It looks through every kind of widget that there is for that, 6 ms of the start.
+        """
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewport(viewport)
 
     def _colour(self) -> None:
         palette = self.look.theme.palette()

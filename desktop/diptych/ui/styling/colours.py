@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from diptych.model.annotation import Tag
 from diptych.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from diptych.model.annotation import Tag
 
 
 def contrast(one: QColor, other: QColor) -> float:
