@@ -81,5 +81,8 @@ def _self_check() -> int:
 
 
 def _draw_offscreen() -> None:
-    """Let Qt draw to memory: neither a picture nor a check needs a display."""
+    """Let Qt draw to memory, and be quiet: neither a picture nor a check needs a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from diptych.ui.qt_log import log_qt_messages
+
+    log_qt_messages()

@@ -23,6 +23,7 @@ from diptych.settings import Places, Settings, creator_name, load_settings, save
 from diptych.storage import private_folder
 from diptych.ui.handover import Handover
 from diptych.ui.jobs import Jobs, ThreadJobs
+from diptych.ui.qt_log import log_qt_messages
 from diptych.ui.styling import new_application
 from diptych.ui.theme import load_fonts
 from diptych.ui.translation import chosen_language, speak, wanted_languages
@@ -62,6 +63,7 @@ def run_window(arguments: Sequence[str]) -> int:
             window.furnish()
             jobs.failed.connect(window.messages.error)
             catch_everything(window.messages, keep_log(places))
+            log_qt_messages()
             if notice:
                 window.messages.warning(notice)
             handover.received.connect(window.come_forward)

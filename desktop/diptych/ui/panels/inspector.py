@@ -133,12 +133,7 @@ class Inspector(QWidget):
         """Give the shown page the keys; its tab, where the page has nothing to take them."""
         page = self._pages[self.page()]
         page.setFocus()
-        taker = self.focusWidget()
-        if (
-            taker is None
-            or not taker.isVisible()
-            or not (taker is page or page.isAncestorOf(taker))
-        ):
+        if not any(part.hasFocus() for part in (page, *page.findChildren(QWidget))):
             self._tabs.setFocus()
 
     def _turn_to(self, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +44,7 @@ class LibraryController(QObject):
         self._lists, self._reading, self._tags = lists, reading, tags
         self._navigation, self._messages = navigation, messages
         self._jobs, self._sample = services.jobs, services.sample
+        self._loses_tags = False
         library.opened.connect(self._begin)
         library.closing.connect(self._end)
         library.open_failed.connect(self._tell)
@@ -70,6 +71,21 @@ class LibraryController(QObject):
             )
             return
         self._jobs.change(lambda: workspace.paste(text, html), self._pasted)
+
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether all tags are on disk; else the reader decides, and ``close`` is called again."""
+        error = self._library.save_everything()
+        if error is None or self._loses_tags:
+            return True
+
+        def lose() -> None:
+            self._loses_tags = True
+            close()
+
+        self._messages.error(
+            error, (self.tr("Try again"), close), (self.tr("Close and lose them"), lose)
+        )
+        return False
 
     def _begin(self, workspace: Workspace) -> None:
         for user in (self._reading_session, self._tagging, self._tags):

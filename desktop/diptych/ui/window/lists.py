@@ -12,6 +12,7 @@ from diptych.model.listing import Order
 from diptych.ui.jobs import Jobs
 from diptych.ui.panels.rows import ArticleRow, ListRow, StoryRow
 from diptych.ui.session.library import LibrarySession, Wish
+from diptych.ui.window.messages import sentence
 from diptych.ui.window.parts import Parts
 from diptych.workspace.listing import Listing, StoryGroup
 from diptych.workspace.personal import Personal
@@ -149,7 +150,7 @@ class ListController(QObject):
         panel.show_rows(rows)
         panel.show_facets(listing.facets)
         panel.set_order(listing.order)
-        panel.show_notice(listing.notice)
+        panel.show_notice(sentence(listing.notice) if listing.notice else "")
         self.listed.emit(listing)
         if self._awaited and panel.select_path(self._awaited):
             self.open_wanted.emit(self._awaited, False)

@@ -57,7 +57,11 @@ def sentence(error: Exception) -> str:
     """The error in the language of the interface."""
     if isinstance(error, DiptychError):
         template = QCoreApplication.translate("Error", error.template)
-        return template.format_map({name: str(value) for name, value in error.fields.items()})
+        return template.format_map({name: _told(value) for name, value in error.fields.items()})
     return QCoreApplication.translate(
         "Error", "Something went wrong that should not have: {reason}. Nothing saved was lost."
     ).format(reason=str(error) or type(error).__name__)
+
+
+def _told(field: object) -> str:
+    return sentence(field) if isinstance(field, DiptychError) else str(field)

@@ -35,7 +35,6 @@ class MainWindow(QMainWindow):
         """``seen`` stands in the panes at once; then the rest waits for `furnish`."""
         super().__init__()
         self._services, self.settings = services, settings
-        self._loses_tags = False
         self.look = Look(settings.theme, settings.text_scale, self)
         self.look.apply()
         self.split = SplitView(self.look.theme, self)
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)
         self.parts = furniture.Parts(self.look.theme, self.split)
         self.messages = furniture.Messages(self.parts.messages, self)
+        self.sessions = self._make_sessions()
         self._make_controllers()
         self._make_actions()
         self._connect()
@@ -79,15 +79,21 @@ class MainWindow(QMainWindow):
             focused.setFocus()  # what gets another parent loses the keys
         self.setUpdatesEnabled(True)
 
+    def _make_sessions(self) -> Sessions:
+        from diptych.ui.window import furniture
+
+        jobs = self._services.jobs
+        return Sessions(
+            furniture.LibrarySession(jobs, self._services.open_workspace, self),
+            furniture.ReadingSession(jobs, self),
+            furniture.TaggingSession(jobs, self),
+        )
+
     def _make_controllers(self) -> None:
         from diptych.ui.window import furniture
 
         parts, services, jobs = self.parts, self._services, self._services.jobs
-        self.sessions = sessions = Sessions(
-            furniture.LibrarySession(jobs, services.open_workspace, self),
-            furniture.ReadingSession(jobs, self),
-            furniture.TaggingSession(jobs, self),
-        )
+        sessions = self.sessions
         self.lists = furniture.ListController(parts, sessions.library, jobs, self)
         self.reading = furniture.ReadingController(parts, sessions.reading, sessions.library, self)
         self.strips = furniture.TagStrips(parts, self.look.theme)
@@ -104,13 +110,7 @@ class MainWindow(QMainWindow):
             parts, sessions, self.reading, self.tags, self.messages
         )
         self.libraries = furniture.LibraryController(
-            sessions,
-            self.lists,
-            self.reading,
-            self.tags,
-            self.navigation,
-            self.messages,
-            services,
+            sessions, self.lists, self.reading, self.tags, self.navigation, self.messages, services
         )
         self.dialogs = furniture.Dialogs(parts, self.look, self.lists, lambda: self.settings)
         self.commands = furniture.WindowCommands(
@@ -213,23 +213,13 @@ class MainWindow(QMainWindow):
         if not self._is_furnished:
             super().closeEvent(event)
             return
-        error = self.sessions.library.save_everything()
-        if error is not None and not self._loses_tags:
+        if not self.libraries.may_close(self.close):
             event.ignore()
-            self.messages.error(
-                error,
-                (self.tr("Try again"), self.close),
-                (self.tr("Close and lose them"), self._close_anyway),
-            )
             return
         self._keep_state()
         self.sessions.library.close()
         self.closed.emit()
         super().closeEvent(event)
-
-    def _close_anyway(self) -> None:
-        self._loses_tags = True
-        self.close()
 
     def _open_passage(self, path: str, span: Span | None) -> None:
         self.reading.open(path, other=True, passage=span)
