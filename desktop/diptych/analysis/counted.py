@@ -22,7 +22,8 @@ _DESCRIBING: Final = _BEFORE_NOUN - {"npadvmod"}
 # They say that there are others, not of what kind.
 _MORE: Final = frozenset(
     """more further extra additional other another such new estimated total least last past first
-    next previous remaining same per cent percent""".split()
+    next previous remaining same per cent percent several few many dozen dozens hundred hundreds
+    thousand thousands million millions""".split()
 )
 # "members of her crew": the second noun tells what is counted.
 _PARTITIVE: Final = frozenset(
@@ -92,7 +93,12 @@ class Counted:
 
     def _head(self, one: Numeral, last: Token) -> Token | None:
         if one.is_bare:
-            return self._direct(last) or _complement(last, ("of",)) or _through_clause(last)
+            return (
+                self._direct(last)
+                or _complement(last, ("of",))
+                or _owner(last)
+                or _through_clause(last)
+            )
         if one.unit in MONEY:
             return (
                 _after(last)
@@ -111,7 +117,7 @@ class Counted:
         if last.dep_ in _BEFORE_NOUN and last.head.i > last.i and last.head.pos_ in _NOUNS:
             between = self._doc[last.i + 1 : last.head.i]
             if all(
-                token.pos_ in _INSIDE or token.lower_ in _MORE or _is_hyphen(token)
+                _is_adjective(token) or token.lower_ in _MORE or _is_hyphen(token)
                 for token in between
             ):
                 return last.head
@@ -119,7 +125,7 @@ class Counted:
         for token in self._doc[last.i + 1 : last.i + 6]:
             if token.pos_ in _NOUNS and token.ent_type_ not in ("DATE", "TIME"):
                 following = token
-            elif following is not None or token.pos_ != "ADJ":
+            elif following is not None or not _is_adjective(token):
                 break
         return following
 
@@ -151,10 +157,10 @@ class Counted:
         is_there = any(child.dep_ == "expl" for child in last.head.children)
         return last.dep_ in _ELLIPTIC or (last.dep_ == "attr" and is_there)
 
-    def is_attribute(self, one: Numeral) -> bool:
-        """Whether the number says what somebody or something is: "she was 99"."""
+    def is_argument(self, one: Numeral) -> bool:
+        """Whether the number by itself does something or has it done: "the blast killed 14"."""
         last = self.token(one.number.end - 1)
-        return last is not None and last.dep_ in ("attr", "acomp")
+        return last is not None and last.dep_ in _SUBJECTS | {"dobj"}
 
     def adjective(self, one: Numeral) -> str:
         """What stands for the people counted where there is no noun: "seven dead"; or empty."""
@@ -208,15 +214,19 @@ _LABELS: Final = frozenset(
     """class classes grades page pages article chapter section no no. number phase resolution route
     highway flight channel level grade tier figure table volume issue act room gate category type
     version rule paragraph line lane platform terminal bus unit protocol amendment title part
-    schedule appendix annex step episode season week day pp p""".split()
+    schedule appendix annex step episode season week day seat seats pp p""".split()
 )
 
 
-def phrase(noun: Token) -> str:
-    """The noun with what says of what kind it is: "Russian troops", "price of bread"."""
+def phrase(noun: Token, start: int = 0) -> str:
+    """The noun with what says of what kind it is: "Russian troops", "price of bread".
+
+    Nothing before ``start`` in the block is part of it: the number and its unit.
+    """
     first = noun
     for token in reversed(list(noun.lefts)):
-        if not (_describes(token) and token.right_edge.i == first.i - 1):
+        is_next = token.right_edge.i == first.i - 1 and token.left_edge.idx >= start
+        if not (is_next and _describes(token)):
             break
         first = token.left_edge
     words = str(noun.doc[first.i : noun.i + 1].text)
@@ -229,6 +239,10 @@ def phrase(noun: Token) -> str:
     return f"{words} of {phrase(inner)}" if lemma in _MEASURES else phrase(inner)
 
 
+def _is_adjective(token: Token) -> bool:
+    return token.pos_ in _INSIDE or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+
+
 def _is_hyphen(token: Token) -> bool:
     return token.text == "-" and not token.whitespace_
 
@@ -237,7 +251,7 @@ def _describes(token: Token) -> bool:
     """Whether a word before a noun says of what kind it is, and not how many or which."""
     return (
         token.dep_ in _MODIFIERS
-        and token.lower_ not in _MORE
+        and (token.lower_ not in _MORE or token.pos_ == "PROPN")
         and token.pos_ not in ("NUM", "SYM", "DET")
         and token.ent_type_ not in ("PERCENT", "MONEY")
         and token.tag_ not in ("JJS", "JJR")

@@ -80,7 +80,7 @@ _NAMED_DAYS: Final = re.compile(
 )
 _BEFORE_YEAR: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|of|before|after|during|between|early|late|mid|through|to|and|"
-    r"the|autumn|spring|summer|winter|fall)[ -]$|[(–-]$",
+    r"the|an?|this|its|their|his|her|autumn|spring|summer|winter|fall)[ -]$|[(–-]$",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(

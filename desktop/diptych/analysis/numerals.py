@@ -79,7 +79,7 @@ _ARTICLE_AFTER: Final = re.compile(r" (?:of )?an? ")
 _PLURAL: Final = re.compile(r" (?:[a-z]+ ){0,2}?(?:[a-z]+s|people|men|women|children)\b")
 _DASH: Final = re.compile(r" ?[–—-] ?")
 _SCORE_DASHES: Final = frozenset("–—-")
-_JOINING: Final = re.compile(r" (?:to|or|and) ")
+_JOINING: Final = re.compile(r"-? (?:to|or|and) ")
 _BETWEEN: Final = re.compile(r"\bbetween $", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bfrom $", re.IGNORECASE)
 _RANGING: Final = re.compile(
@@ -245,7 +245,7 @@ def _range(text: str, lower: Numeral, upper: Numeral, gap: str) -> Numeral | Non
         return None
     start = lower.span.start
     preceding = text[max(0, start - 20) : start]
-    word = gap.strip()
+    word = gap.strip(" -")
     if word == "and":
         between = _BETWEEN.search(preceding)
         if between is None:

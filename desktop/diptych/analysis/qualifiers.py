@@ -18,7 +18,7 @@ _BEFORE: Final = {
         not fewer than | a confirmed minimum of""",
     "about": """about | around | some | approximately | roughly | an estimated | estimated |
         somewhere around | in the region of | on the order of | in the order of | circa | ca. |
-        ca | an approximate | approx. | an average of | ~""",
+        ca | an approximate | approx. | ~""",
     "nearly": """nearly | almost | close to | approaching | not quite | just short of |
         virtually""",
     "up_to": """up to | as many as | as much as | as high as | as long as""",

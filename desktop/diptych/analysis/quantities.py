@@ -34,6 +34,14 @@ _AGE_END: Final = re.compile(r"[,.;)]| (?:and|who|from|of)\b|$")
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|whom|which)\b")
 _LISTED: Final = re.compile(r"\s*[.)]\s")
 _AROUND_DAY: Final = re.compile(r" (?:after|before|later|earlier)\b")
+_ADDRESS: Final = re.compile(
+    r" (?:[A-Z]\w*\.? |\d+(?:st|nd|rd|th) ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Square)\b"
+)
+# "a two-way race", "three-star"
+_HYPHENED: Final = re.compile(
+    r"-(?:way|sided|fold|faced|handed|piece|tier|star|pronged|edged|step|time|track|term|part)\b"
+)
 _SUBSECTION: Final = re.compile(r"\d \($")
 _CREDIT: Final = re.compile(r"[©#]\s?$|\b(?:tel|phone|call|on)\.?:? \+?$", re.IGNORECASE)
 
@@ -121,10 +129,14 @@ class _Block:
             and one.value < 120
             and self._follows_name(start)
         )
-        is_item = start == 0 and _LISTED.match(text, end) is not None
-        is_item = is_item or _SUBSECTION.search(text, max(0, start - 6), start) is not None
+        is_item = (
+            (start == 0 and _LISTED.match(text, end) is not None)
+            or _ADDRESS.match(text, end) is not None
+            or _SUBSECTION.search(text, max(0, start - 6), start) is not None
+        )
+        is_hyphened = one.in_words and _HYPHENED.match(text, end) is not None
         is_credit = _CREDIT.search(text, max(0, start - 8), start) is not None and end - start > 4
-        return is_age or is_item or is_credit or self.counted.is_name(one)
+        return is_age or is_item or is_hyphened or is_credit or self.counted.is_name(one)
 
     def _follows_name(self, start: int) -> bool:
         before_it = self.counted.token(start - 3)
@@ -157,7 +169,8 @@ class _Block:
         words = self._text[one.number.start : one.span.end].lower()
         if not one.is_bare:
             return words == "one day" and not _AROUND_DAY.match(self._text, one.span.end)
-        return (one.in_words and one.value < 10) or self.counted.is_attribute(one)
+        is_small = one.value < (10 if one.in_words else 1000)
+        return is_small and not (self.counted.is_argument(one) and not one.in_words)
 
     def _found(self, one: Numeral, span: Span, what: str, qualifier: str) -> Quantity:
         place = span.shifted(self._start)
@@ -184,7 +197,7 @@ class _Block:
             return ""
         if self.counted.such(noun):
             return self._such(one) or phrase(noun)
-        return phrase(noun)
+        return phrase(noun, one.span.end if noun.idx >= one.span.end else 0)
 
     def _nearby(self, one: Numeral) -> str:
         """What was counted last, if that is near."""
