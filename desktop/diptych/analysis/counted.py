@@ -309,7 +309,7 @@ def _dimension(last: Token) -> Token | None:
     head = last.head
     if head.lower_ not in _DIMENSIONS or head.i != last.i + 1:
         return None
-    return head.head if head.head.pos_ in _NOUNS else subject_above(head)
+    return head.head if head.head.pos_ in _NOUNS else _subject_above(head, last)
 
 
 def _through_clause(last: Token) -> Token | None:
@@ -327,14 +327,14 @@ def _through_clause(last: Token) -> Token | None:
         found = next((child for child in verb.children if child.dep_ == "dobj"), None)
         if found is not None and found.pos_ in _NOUNS:
             return found
-    return subject_above(verb) if lemma in _CHANGING or token.dep_ == "advmod" else None
+    return _subject_above(verb, last) if lemma in _CHANGING or token.dep_ == "advmod" else None
 
 
-def subject_above(token: Token) -> Token | None:
-    """The noun that is the subject of the nearest verb at or above ``token``."""
+def _subject_above(token: Token, number: Token) -> Token | None:
+    """The noun before ``number`` that is the subject of the nearest verb at or above ``token``."""
     for _ in range(_MOST_STEPS):
         for child in token.children:
-            if child.dep_ in _SUBJECTS:
+            if child.dep_ in _SUBJECTS and child.i < number.i:
                 return child if child.pos_ == "NOUN" else None
         if token.head == token:
             break

@@ -169,8 +169,8 @@ class _Block:
         words = self._text[one.number.start : one.span.end].lower()
         if not one.is_bare:
             return words == "one day" and not _AROUND_DAY.match(self._text, one.span.end)
-        is_small = one.value < (10 if one.in_words else 1000)
-        return is_small and not (self.counted.is_argument(one) and not one.in_words)
+        is_word = one.in_words and one.value < 10
+        return one.value < 1000 and (is_word or not self.counted.is_argument(one))
 
     def _found(self, one: Numeral, span: Span, what: str, qualifier: str) -> Quantity:
         place = span.shifted(self._start)
