@@ -44,7 +44,6 @@ class Personal:
     opened: tuple[str, ...] = ()
     """The articles in the panes, from left to right; an empty path is an empty pane."""
     focused: int = 0
-    query: str = ""
 
     def with_done(self, path: str, *, done: bool) -> Personal:
         """This state with ``path`` done, or to do again."""

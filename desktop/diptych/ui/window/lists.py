@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +14,6 @@ from diptych.ui.session.library import LibrarySession, Wish
 from diptych.ui.window.messages import sentence
 from diptych.ui.window.parts import Parts
 from diptych.workspace.listing import Listing, StoryGroup
-from diptych.workspace.personal import Personal
 from diptych.workspace.workspace import Workspace
 
 
@@ -105,21 +103,17 @@ class ListController(QObject):
         """Show the rows again, after stars, tags or what is done have changed."""
         self._session.list_again()
 
-    def _begin(self, workspace: Workspace) -> None:
+    def _begin(self, _workspace: Workspace) -> None:
         self._listing = None
         self._groups = ()
-        query = workspace.personal.state.query
-        if query != self._parts.library.query():
-            self._parts.library.set_query(query)
+        # What was searched for last would hide most of the library that is opened now.
+        self._parts.library.set_query("")
 
     def _show(self, query: str) -> None:
         order = self._order
         if query.strip() and order is Order.DATE:
             order = Order.RELEVANCE
         self._session.show(Wish(query, order))
-        workspace = self._session.workspace
-        if workspace is not None:
-            workspace.personal.update(partial(_with_query, query=query))
 
     def _sort(self, order: Order) -> None:
         self._order = order
@@ -197,7 +191,3 @@ def rows_of(
             for entry in group.entries
         )
     return rows
-
-
-def _with_query(personal: Personal, query: str) -> Personal:
-    return replace(personal, query=query)
