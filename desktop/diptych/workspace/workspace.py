@@ -202,8 +202,8 @@ class Workspace:
                 tell(Progress(number, len(missing), "analysing"))
                 with contextlib.suppress(DiptychError):
                     reading = self.analyses.reading(self.article(path), Priority.LIBRARY)
-                    while not is_stopped() and not wait([reading], PATIENCE).done:
-                        pass
+                    while not reading.done() and not is_stopped():
+                        wait([reading], PATIENCE)
                     count += _has_result(reading)
             self._keeper.flush()
         return count
