@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 
 def main() -> None:
     """Run Diptych with the arguments of the command line, and end with its exit status."""
-    # A frozen worker process starts here too: it must do its work and load nothing of the window.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # A worker process starts here too: it must do its work and load nothing of the window.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from diptych.app import run
 
     sys.exit(run(sys.argv[1:]))

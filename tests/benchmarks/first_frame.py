@@ -5,7 +5,6 @@ first frame, the modules that were loaded by then, and for the window the peak m
 library is open and listed.
 """
 
-import gc
 import json
 import os
 import resource
@@ -49,8 +48,9 @@ def bare(text: Path) -> None:
 
 
 def diptych() -> None:
-    gc.disable()  # as `app` does; it is loaded after this only so that its window can be watched
     from diptych import app
+
+    app.before_qt()  # as it does itself: here the window is loaded sooner, to be watched
     from diptych.ui.window.window import MainWindow
 
     furnish = MainWindow.furnish
