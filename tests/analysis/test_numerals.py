@@ -23,7 +23,7 @@ def qualified_in(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("130,000 troops", 130_000),
+        ("130,000 ships", 130_000),
         ("4 500 sites", 4500),
         ("4\u00a0500 sites", 4500),
         ("1.2 million people", 1_200_000),
@@ -128,7 +128,7 @@ def test_what_counts_nothing_is_no_number(text):
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("more than 130,000 troops", "more than 130,000", "more_than"),
+        ("more than 130,000 ships", "more than 130,000", "more_than"),
         ("about 4,500 sites", "about 4,500", "about"),
         ("an estimated eight metres", "an estimated eight metres", "about"),
         ("At least seven people", "At least seven", "at_least"),

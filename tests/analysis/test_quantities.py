@@ -30,10 +30,10 @@ def dated(published: str, *lines: str) -> list[tuple[str, str]]:
     ("text", "found"),
     [
         (
-            "Norway has more than 9,000 Finnish troops on its border.",
-            [("more than 9,000", "Finnish troops")],
+            "The fair drew more than 9,000 Finnish visitors on its first day.",
+            [("more than 9,000", "Finnish visitors")],
         ),
-        ("They will send 350 extra troops.", [("350", "troops")]),
+        ("They will hire 35 extra welders.", [("35", "welders")]),
         ("The blast injured 14 of her crew.", [("14", "crew")]),
         ("The blast injured 17 members of her crew.", [("17", "crew")]),
         ("It keeps 90,000 tonnes of grain at anchor.", [("90,000 tonnes", "grain")]),
@@ -53,10 +53,10 @@ def test_a_number_is_said_to_count_the_noun_that_goes_with_it(text, found):
 
 def test_such_sites_are_what_was_brought_up_before():
     lines = (
-        "Signs showing the nearest bomb shelter appeared in the houses.",
-        "The mayor says the city has about 4,500 such sites.",
+        "Maps showing the nearest water pump hung in the shops.",
+        "The council said on air that the island has about 450 such places.",
     )
-    assert counted_in(*lines) == [("about 4,500", "bomb shelter")]
+    assert counted_in(*lines) == [("about 450", "water pump")]
 
 
 def test_numbers_without_a_noun_count_what_was_counted_before_them():
@@ -85,10 +85,10 @@ def test_ages_after_names_labels_and_pronouns_are_no_quantities(text):
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("Talks were held on Monday.", "2022-02-14"),
+        ("The vote was held on Monday.", "2022-02-14"),
         ("The minister will fly to Rome on Monday.", "2022-02-21"),
         ("She is scheduled to meet the mayor on Wednesday.", "2022-02-16"),
-        ("Troops may arrive as early as Wednesday.", "2022-02-16"),
+        ("The ferry may sail as early as Wednesday.", "2022-02-16"),
         ("He had tried to reach the company on Wednesday.", "2022-02-09"),
         ("There has been no fog since Thursday.", "2022-02-10"),
         ("Eight years ago protests began.", "2014"),
@@ -133,7 +133,7 @@ def test_quantities_come_in_the_order_of_the_text_each_with_words_of_its_own():
 
 def test_furniture_bylines_and_other_languages_have_no_quantities():
     kinds = {0: BlockKind.NOISE, 1: BlockKind.BYLINE, 2: BlockKind.DATELINE}
-    english = article_of("120 missiles were launched.", "By 2 people", "14 May 2024", kinds=kinds)
+    english = article_of("120 lanterns were lit.", "By 2 people", "14 May 2024", kinds=kinds)
     german = article_of("Sie haben 120 Schiffe.", language="de")
     assert read(english).quantities == ()
     assert read(german).quantities == ()

@@ -219,7 +219,7 @@ _LABELS: Final = frozenset(
 
 
 def phrase(noun: Token, start: int = 0) -> str:
-    """The noun with what says of what kind it is: "Russian troops", "price of bread".
+    """The noun with what says of what kind it is: "naval reservists", "price of bread".
 
     Nothing before ``start`` in the block is part of it: the number and its unit.
     """
