@@ -155,6 +155,23 @@ class Tagging:
         with self._lock:
             return self._played(history.redo(self._history, self._tagsets, now()))
 
+    def restore(self, path: str) -> TagSet:
+        """Bring back what the newest good backup of one article's tags holds, beside today's.
+
+        Without a backup nothing changes. What comes back has to be saved, as any change.
+
+        Raises:
+            SidecarError: the backup cannot be read.
+        """
+        with self._lock:
+            before = self._tagsets[path]
+            if before.backup is None:
+                return before
+            restored = self._store.restored(before, before.backup)
+            self._tagsets[path] = restored
+            self._unsaved.setdefault(path, []).extend(_differences(before, restored))
+            return restored
+
     def save(self, path: str) -> TagSet:
         """Put the tags of one article on disk, merged with what is there.
 

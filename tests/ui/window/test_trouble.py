@@ -123,6 +123,23 @@ def test_a_broken_sidecar_is_set_aside_and_the_article_can_be_tagged(make_window
     assert [path.read_text("utf-8") for path in aside] == [broken]
 
 
+def test_the_newest_good_backup_of_a_broken_sidecar_is_offered(make_window, story_library):
+    window = make_window()
+    window.open(story_library)
+    window.reading.open(COURIER, other=False)
+    press(window, "J", "J", "1", "J", "2", "J", "3")
+    window.close()
+    sidecar(story_library).write_text("{", "utf-8")
+
+    again = make_window()
+    again.open(story_library)
+    again.reading.open(COURIER, other=False)
+    message = again.parts.messages.message()
+    assert [action.label for action in message.actions] == ["Bring the backup back"]
+    again.parts.messages.action_chosen.emit(message.actions[0].name)
+    assert tags_on_disk(story_library)[:2] == ["Claim", "Figure"]
+
+
 def newer(library):
     """Make the sidecar of the courier one of a newer format."""
     path = sidecar(library)

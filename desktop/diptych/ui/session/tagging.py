@@ -110,6 +110,16 @@ class TaggingSession(QObject):
 
         self._jobs.change(star, lambda tagset: self._changed(tagging, tagset), self.refused.emit)
 
+    def restore(self, path: str) -> None:
+        """Bring back what the newest good backup of an open article's tags holds."""
+        tagging = self._tagging
+        if tagging is not None and tagging.current(path) is not None:
+            self._jobs.change(
+                lambda: tagging.restore(path),
+                lambda tagset: self._changed(tagging, tagset),
+                self.refused.emit,
+            )
+
     def undo(self) -> None:
         """Take the last step back."""
         if self._tagging is not None:

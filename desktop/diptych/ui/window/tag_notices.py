@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QLocale, QObject
 
 from diptych.tagging.anchors import Outcome
@@ -19,7 +22,7 @@ class TagNotices(QObject):
         super().__init__(reading)
         self._reading, self._messages = reading, messages
         self._told: dict[str, tuple[str, ...]] = {}
-        tagging = sessions.tagging
+        self._tagging = tagging = sessions.tagging
         tagging.tags_changed.connect(self._tell)
         tagging.open_failed.connect(lambda _path, error: messages.error(error))
         tagging.refused.connect(messages.error)
@@ -33,9 +36,13 @@ class TagNotices(QObject):
             sentences = (*sentences, found_again)
         before = self._told.get(tagset.path, ())
         self._told[tagset.path] = sentences
+        actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+        if tagset.backup is not None:
+            restore = partial(self._tagging.restore, tagset.path)
+            actions = ((self.tr("Bring the backup back"), restore),)
         for words in sentences:
             if words not in before:
-                self._messages.warning(words)
+                self._messages.warning(words, *actions)
 
     def _found_again(self, tagset: TagSet) -> str:
         """How many tags stand elsewhere than they did; empty where all stand as they did."""
