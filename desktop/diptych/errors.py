@@ -6,7 +6,8 @@ from __future__ import annotations
 class DiptychError(Exception):
     """An expected failure: an English template and the fields that fill it.
 
-    The window translates the template and fills it; the command line prints ``str(error)``.
+    The window translates the template and fills it; the command line prints ``str(error)``. A field
+    that is an error itself completes the sentence, and is translated with it.
     """
 
     def __init__(self, template: str, **fields: object) -> None:
@@ -40,6 +41,10 @@ class SidecarError(DiptychError):
 
 class LibraryError(DiptychError):
     """A folder that cannot be opened as a library."""
+
+
+class QueryError(DiptychError):
+    """A query that is answered otherwise than it is written, or not in full."""
 
 
 class AnalysisError(DiptychError):

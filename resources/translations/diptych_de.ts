@@ -454,12 +454,28 @@
 <context>
     <name>Error</name>
     <message>
+        <source>AND needs something on both sides</source>
+        <translation>AND braucht etwas auf beiden Seiten</translation>
+    </message>
+    <message>
         <source>Another program is saving “{name}” right now. Nothing was changed; try again.</source>
         <translation>Ein anderes Programm speichert gerade „{name}“. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Diptych was closed before this article was analysed.</source>
         <translation>Diptych wurde geschlossen, bevor dieser Artikel ausgewertet war.</translation>
+    </message>
+    <message>
+        <source>NOT needs something behind it</source>
+        <translation>NOT braucht etwas hinter sich</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides</source>
+        <translation>OR braucht etwas auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Searched as plain words, because {reason}.</source>
+        <translation>Nach den bloßen Wörtern gesucht, denn {reason}.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have: {reason}. Nothing saved was lost.</source>
@@ -479,7 +495,7 @@
     </message>
     <message>
         <source>The codebook in “{name}” cannot be read: {reason}.</source>
-        <translation>Das Codebuch in „{name}“ kann nicht gelesen werden: {reason}.</translation>
+        <translation>Die Codebuch-Datei „{name}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The folder “{folder}” cannot be opened: {reason}.</source>
@@ -488,6 +504,10 @@
     <message>
         <source>The folder “{path}” cannot be opened: {reason}.</source>
         <translation>Der Ordner „{path}“ kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The index is being built: not everything is found yet.</source>
+        <translation>Der Index wird gerade aufgebaut: Noch wird nicht alles gefunden.</translation>
     </message>
     <message>
         <source>The index is being written by another program.</source>
@@ -511,7 +531,7 @@
     </message>
     <message>
         <source>The tags in “{name}” cannot be read: {reason}.</source>
-        <translation>Die Schlagwörter in „{name}“ können nicht gelesen werden: {reason}.</translation>
+        <translation>Die Schlagwortdatei „{name}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The tags of “{name}” were written by a newer version of Diptych. They can be read here, but not changed.</source>
@@ -536,6 +556,50 @@
     <message>
         <source>You have no permission to read “{name}”.</source>
         <translation>Sie dürfen „{name}“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>a bracket is closed that was never opened</source>
+        <translation>eine Klammer wird geschlossen, die nie geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>sie enthält eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>it holds no annotations</source>
+        <translation>sie enthält keine Anmerkungen</translation>
+    </message>
+    <message>
+        <source>it holds no tags</source>
+        <translation>sie enthält keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>it is damaged in line {line}</source>
+        <translation>sie ist in Zeile {line} beschädigt</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>die Anfrage ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>its format is not stated</source>
+        <translation>ihr Format ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a value behind it</source>
+        <translation>„{field}:“ braucht einen Wert hinter sich</translation>
     </message>
     <message>
         <source>“{folder}” is a file, not a folder.</source>
@@ -600,6 +664,10 @@
     <message>
         <source>“{name}” is {kind}, not text.</source>
         <translation>„{name}“ ist kein Text, sondern: {kind}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date (2022, 2022-02, 2022-02-14, &gt;2022-02-14, 2022-02-14..2022-02-16)</source>
+        <translation>„{value}“ ist kein Datum (2022, 2022-02, 2022-02-14, &gt;2022-02-14, 2022-02-14..2022-02-16)</translation>
     </message>
 </context>
 <context>
@@ -850,6 +918,10 @@
 <context>
     <name>LibraryController</name>
     <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und sie verlieren</translation>
+    </message>
+    <message>
         <source>Open the sample library</source>
         <translation>Beispielbibliothek öffnen</translation>
     </message>
@@ -935,10 +1007,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Close and lose them</source>
-        <translation>Schließen und sie verlieren</translation>
-    </message>
-    <message>
         <source>Open a folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
@@ -949,10 +1017,6 @@
     <message>
         <source>This is a sample library of invented articles, to try everything on. Your own begin with a folder, or with an article you copied.</source>
         <translation>Dies ist eine Beispielbibliothek mit erfundenen Artikeln, an denen Sie alles ausprobieren können. Ihre eigene beginnt mit einem Ordner oder mit einem kopierten Artikel.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1628,18 @@
         <translation>Gewählt: {tags}</translation>
     </message>
     <message>
+        <source>Every passage of this article is tagged, or marked as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag has the digit {digit} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag was used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passage {number} of {all}</source>
         <translation>Passage {number} von {all}</translation>
     </message>
@@ -1574,6 +1650,10 @@
 </context>
 <context>
     <name>TagNotices</name>
+    <message>
+        <source>Bring the backup back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
     <message>
         <source>Left as it is: somebody else has changed the same tag since.</source>
         <translation>Unverändert gelassen: Jemand anderes hat dasselbe Schlagwort seither geändert.</translation>

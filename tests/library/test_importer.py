@@ -145,10 +145,8 @@ def test_a_search_says_that_the_index_is_being_built(library):
         file.unlink()
     library.cache.index.close()
     result = library.cache.search.search("crew")
-    assert (result.total, result.notice) == (
-        0,
-        "The index is being built: not everything is found yet.",
-    )
+    assert result.total == 0
+    assert str(result.notice) == "The index is being built: not everything is found yet."
 
 
 def test_a_library_is_searched_while_it_is_imported(library):

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 
+from diptych.errors import DiptychError, QueryError
 from diptych.ui.translation import LANGUAGES, chosen_language, speak, wanted_languages
+from diptych.ui.window.messages import sentence
 
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
 
@@ -161,6 +163,12 @@ def test_the_buttons_of_qt_speak_the_same_language(german, qtbot):
 
 def test_months_are_in_the_language_of_the_interface(german):
     assert QLocale().standaloneMonthName(3) == "März"
+
+
+def test_a_reason_inside_a_sentence_is_translated_with_it(german):
+    reason = DiptychError("“{field}:” needs a value behind it", field="date")
+    told = sentence(QueryError("Searched as plain words, because {reason}.", reason=reason))
+    assert told == "Nach den bloßen Wörtern gesucht, denn „date:“ braucht einen Wert hinter sich."
 
 
 def test_files_that_are_missing_cost_their_texts_alone(qapp):

@@ -69,7 +69,7 @@ def story_lines(groups: Iterable[StoryGroup]) -> Iterator[str]:
 def result_lines(result: SearchResult, entries: Mapping[str, Entry]) -> Iterator[str]:
     """The hits of a query, each with its snippets; the words found stand in brackets."""
     if result.notice:
-        yield result.notice
+        yield str(result.notice)
     yield f"{result.total} found"
     for hit in result.hits:
         entry = entries.get(hit.path, Entry(hit.path))

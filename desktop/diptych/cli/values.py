@@ -133,7 +133,7 @@ def result_value(result: SearchResult) -> Json:
     """The answer to a query as ``search`` prints it."""
     return {
         "total": result.total,
-        "notice": result.notice or None,
+        "notice": str(result.notice) if result.notice else None,
         "hits": [
             {
                 "path": hit.path,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diptych.errors import DiptychError, QueryError
 from diptych.library.terms import is_unspaced, terms, wanted_terms
 
 SHORTEST_PREFIX = 3
@@ -83,15 +84,15 @@ class Parsed:
     """A query, and a sentence where it could not be taken as it was written."""
 
     query: Query
-    notice: str = ""
+    notice: QueryError | None = None
 
     def wanted(self) -> list[Words]:
         """The words that an article is found by, to be marked in it."""
         return list(_wanted(self.query))
 
 
-class _Unclear(Exception):  # noqa: N818 (never leaves this module; its text is half a sentence)
-    """Why a text is no query."""
+class _UnclearError(DiptychError):
+    """Why a text is no query; half a sentence."""
 
 
 def parse(text: str, *, typing: bool = True) -> Parsed:
@@ -102,10 +103,14 @@ def parse(text: str, *, typing: bool = True) -> Parsed:
     """
     try:
         return Parsed(_Parser(text, typing=typing).parse())
-    except (_Unclear, RecursionError) as error:
-        reason = str(error) if isinstance(error, _Unclear) else "it is nested too deep"
+    except (_UnclearError, RecursionError) as error:
+        reason = (
+            error if isinstance(error, _UnclearError) else _UnclearError("it is nested too deep")
+        )
         plain = And(tuple(Words((term,)) for term in terms(text)))
-        return Parsed(plain, f"Searched as plain words, because {reason}.")
+        return Parsed(
+            plain, QueryError("Searched as plain words, because {reason}.", reason=reason)
+        )
 
 
 _TOKEN = re.compile(
@@ -136,7 +141,7 @@ class _Parser:
     def parse(self) -> Query:
         query = self._alternatives()
         if self._peek() is not None:
-            raise _Unclear("a bracket is closed that was never opened")
+            raise _UnclearError("a bracket is closed that was never opened")
         return query
 
     def _alternatives(self) -> Query:
@@ -144,7 +149,7 @@ class _Parser:
         while self._takes_word("OR"):
             parts.append(self._conjunction())
         if len(parts) > 1 and EVERYTHING in parts:
-            raise _Unclear("OR needs something on both sides")
+            raise _UnclearError("OR needs something on both sides")
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _conjunction(self) -> Query:
@@ -153,7 +158,7 @@ class _Parser:
         while not self._is_over():
             if self._takes_word("AND"):
                 if not parts or needs_more:
-                    raise _Unclear("AND needs something on both sides")
+                    raise _UnclearError("AND needs something on both sides")
                 needs_more = True
                 continue
             part = self._factor()
@@ -161,18 +166,18 @@ class _Parser:
             if part != EVERYTHING:
                 parts.append(part)
         if needs_more:
-            raise _Unclear("AND needs something on both sides")
+            raise _UnclearError("AND needs something on both sides")
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _factor(self) -> Query:
         if self._takes("minus") or self._takes_word("NOT"):
             if self._is_over():
-                raise _Unclear("NOT needs something behind it")
+                raise _UnclearError("NOT needs something behind it")
             return Not(self._factor())
         if self._takes("open"):
             inner = self._alternatives()
             if not self._takes("close") and not self._closes_itself:
-                raise _Unclear("a bracket is not closed")
+                raise _UnclearError("a bracket is not closed")
             return inner
         token = self._next()
         if token["field"] is not None:
@@ -183,7 +188,7 @@ class _Parser:
     def _field(self, name: FieldName) -> Query:
         token = self._peek()
         if token is None or (token["word"] is None and token["phrase"] is None):
-            raise _Unclear(f"“{name}:” needs a value behind it")
+            raise _UnclearError("“{field}:” needs a value behind it", field=name)
         self._next()
         value = token["word"] or token["phrase"]
         if name is FieldName.DATE:
@@ -276,9 +281,10 @@ def _checked(day: str, value: str) -> str:
     return day
 
 
-def _no_date(value: str) -> _Unclear:
-    return _Unclear(
-        f"“{value}” is no date (2022, 2022-02, 2022-02-14, >2022-02-14, 2022-02-14..2022-02-16)"
+def _no_date(value: str) -> _UnclearError:
+    return _UnclearError(
+        "“{value}” is no date (2022, 2022-02, 2022-02-14, >2022-02-14, 2022-02-14..2022-02-16)",
+        value=value,
     )
 
 

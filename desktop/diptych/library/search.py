@@ -7,6 +7,7 @@ import itertools
 import threading
 from collections.abc import Collection, Mapping, Sequence, Set
 
+from diptych.errors import QueryError
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.query import And, Dates, Field, FieldName, Not, Or, Query, Words, parse
@@ -61,7 +62,8 @@ class Search:
             facets = (*shelf.facets(found), *tags.facets(found))
             notice = parsed.notice
             if wanted and not self._index.is_usable:
-                notice = notice or "The index is being built: not everything is found yet."
+                words = "The index is being built: not everything is found yet."
+                notice = notice or QueryError(words)
             hits = self._hits(files, scores, wanted, snippets)
         return SearchResult(hits, len(found), facets, notice)
 

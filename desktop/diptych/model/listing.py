@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diptych.errors import QueryError
 from diptych.text.spans import Span
 
 
@@ -80,5 +81,5 @@ class SearchResult:
     total: int
     """All articles found, though ``hits`` may hold fewer."""
     facets: tuple[Facet, ...] = ()
-    notice: str = ""
-    """A sentence about how the query was understood, where that was not as written."""
+    notice: QueryError | None = None
+    """How the query was understood, where that was not as written."""

@@ -109,10 +109,10 @@ def read_codebook(data: bytes, name: str) -> Codebook:
     except JsonError as error:
         raise SidecarError(template, name=name, reason=error) from error
     if not isinstance(rest, dict):
-        raise SidecarError(template, name=name, reason="it holds no tags")
+        raise SidecarError(template, name=name, reason=JsonError("it holds no tags"))
     own = rest.pop("diptych", {})
     if not isinstance(own, dict) or not isinstance(own.get("format", FORMAT), int):
-        raise SidecarError(template, name=name, reason="its format is not stated")
+        raise SidecarError(template, name=name, reason=JsonError("its format is not stated"))
     if own.get("format", FORMAT) > FORMAT and not isinstance(rest.get("codebook"), list):
         raise NewerFormatError.of(name)
     entries = _taken_list(rest, "codebook")

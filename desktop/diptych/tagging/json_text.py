@@ -8,9 +8,11 @@ from typing import Any
 
 import msgspec
 
+from diptych.errors import DiptychError
 
-class JsonError(Exception):
-    """A text that is not JSON; the message completes a sentence."""
+
+class JsonError(DiptychError):
+    """Why a text is not the JSON it should be; half a sentence."""
 
 
 class UnwritableJsonError(Exception):
@@ -30,7 +32,7 @@ def parsed_json(data: bytes) -> Any:
     except RecursionError as error:
         raise JsonError("it is nested too deeply") from error
     except json.JSONDecodeError as error:
-        raise JsonError(f"it is damaged in line {error.lineno}") from error
+        raise JsonError("it is damaged in line {line}", line=error.lineno) from error
     except ValueError as error:
         raise JsonError("it holds a number that is too large") from error
 

@@ -40,16 +40,16 @@ def read_sidecar(data: bytes, name: str) -> Sidecar:
     try:
         page = parsed_json(data)
     except JsonError as error:
-        raise _broken(name, str(error)) from error
+        raise _broken(name, error) from error
     if not isinstance(page, dict):
-        raise _broken(name, "it holds no annotations")
+        raise _broken(name, JsonError("it holds no annotations"))
     own = page.pop("diptych", {})
     if not isinstance(own, dict) or not isinstance(own.get("format", FORMAT), int):
-        raise _broken(name, "its format is not stated")
+        raise _broken(name, JsonError("its format is not stated"))
     if not isinstance(page.get("items"), list):
         if own.get("format", FORMAT) > FORMAT:
             raise NewerFormatError.of(name)
-        raise _broken(name, "it holds no annotations")
+        raise _broken(name, JsonError("it holds no annotations"))
     return _parsed_page(page, own)
 
 
@@ -181,6 +181,6 @@ def _parsed_deletion(raw: Any) -> Deletion | None:
     return Deletion(taken_text(rest, "id"), taken_text(rest, "when"), tuple(rest.items()))
 
 
-def _broken(name: str, reason: str) -> SidecarError:
+def _broken(name: str, reason: JsonError) -> SidecarError:
     template = "The tags in “{name}” cannot be read: {reason}."
     return SidecarError(template, name=name, reason=reason)

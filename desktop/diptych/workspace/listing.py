@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from diptych.errors import QueryError
 from diptych.library.catalogue import Catalogue
 from diptych.library.search import Search
 from diptych.model.listing import Entry, Facet, Hit, Order, SearchResult
@@ -38,7 +39,7 @@ class Listing:
     groups: tuple[StoryGroup, ...] = ()
     hits: tuple[tuple[Entry, Hit], ...] = ()
     facets: tuple[Facet, ...] = ()
-    notice: str = ""
+    notice: QueryError | None = None
 
 
 @dataclass(frozen=True, slots=True)
