@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from diptych import __version__
+
+if TYPE_CHECKING:
+    # argparse has no public name for what holds the commands.
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
 _JSON = "print JSON instead of a table"
 
@@ -18,7 +23,15 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Diptych {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _add_articles(commands)
+    _add_libraries(commands)
+    _add_screenshot(commands)
+    commands.add_parser("self-check", help="try every part of the program once, and say so")
+    return top
 
+
+def _add_articles(commands: Commands) -> None:
+    """What is asked of single files."""
     inspect = commands.add_parser("inspect", help="say what is found in articles")
     inspect.add_argument("files", nargs="+", metavar="FILE")
     inspect.add_argument("--json", action="store_true", help=_JSON)
@@ -28,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument("right", metavar="RIGHT")
     compare.add_argument("--json", action="store_true", help=_JSON)
 
+
+def _add_libraries(commands: Commands) -> None:
+    """What is asked of a folder."""
     index = commands.add_parser("index", help="bring a library's index up to date")
     index.add_argument("library", metavar="LIBRARY")
     index.add_argument("--json", action="store_true", help=_JSON)
@@ -45,15 +61,14 @@ def parser() -> argparse.ArgumentParser:
     stories.add_argument("library", metavar="LIBRARY")
     stories.add_argument("--json", action="store_true", help=_JSON)
 
+
+def _add_screenshot(commands: Commands) -> None:
     screenshot = commands.add_parser("screenshot", help="draw the window to a picture")
     screenshot.add_argument("library", metavar="LIBRARY")
     screenshot.add_argument("picture", metavar="OUT.png")
     screenshot.add_argument("--size", default="1440x900", metavar="WxH", help="(1440x900)")
     screenshot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     screenshot.add_argument("--open", nargs="*", metavar="ARTICLE", help="articles in the panes")
-
-    commands.add_parser("self-check", help="try every part of the program once, and say so")
-    return top
 
 
 COMMANDS = frozenset(
