@@ -11,7 +11,6 @@ from diptych.settings import (
     load_settings,
     save_settings,
     settings_path,
-    with_key,
 )
 
 
@@ -79,9 +78,3 @@ def test_tags_are_signed_with_the_chosen_name_else_the_login_name(monkeypatch):
     monkeypatch.setenv("USER", "ines")
     assert creator_name(Settings()) == "ines"
     assert creator_name(Settings(creator="Inés P.")) == "Inés P."
-
-
-def test_a_remapped_key_can_be_given_back():
-    changed = with_key(Settings(), "undo", ("Ctrl+U",))
-    assert changed.keys == {"undo": ("Ctrl+U",)}
-    assert with_key(changed, "undo", None).keys == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -134,11 +134,3 @@ def creator_name(settings: Settings) -> str:
     if settings.creator:
         return settings.creator
     return os.environ.get("USER") or os.environ.get("USERNAME") or "reader"
-
-
-def with_key(settings: Settings, command: str, keys: tuple[str, ...] | None) -> Settings:
-    """``settings`` with ``command`` on ``keys``; None gives it its own keys back."""
-    changed = {name: old for name, old in settings.keys.items() if name != command}
-    if keys is not None:
-        changed[command] = keys
-    return replace(settings, keys=changed)

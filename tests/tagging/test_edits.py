@@ -151,7 +151,6 @@ def test_an_edge_moves_and_the_words_follow(threat):
 
 def test_a_passage_is_read_with_nothing_to_tag_until_it_is_tagged(bare):
     read, _ = nothing_here(bare, HOMES, "Ann", FIRST)
-    assert read.annotations[0].is_nothing_here
     assert read.annotations[0].bodies == (Body(Purpose.ASSESSING, NOTHING_HERE),)
     assert read.is_dealt_with(HOMES)
     assert not read.is_dealt_with(MINISTER)

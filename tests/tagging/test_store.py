@@ -53,7 +53,7 @@ def tag(tagset, name="Threat", span=MINISTER, note=""):
 def test_an_article_without_a_sidecar_has_no_tags_and_gets_no_file(store, library):
     tagset = store.save(store.load(article()))
     assert tagset.annotations == ()
-    assert tagset.saved_to is None
+    assert tagset.base.path is None
     assert [path.name for path in library.iterdir()] == ["talks.txt"]
 
 
@@ -63,8 +63,7 @@ def test_a_saved_tag_is_there_after_a_restart(store, library, data):
     assert [(one.tags, one.note, one.span) for one in again.annotations] == [
         (("Threat",), "Look at this", MINISTER)
     ]
-    assert again.is_saved
-    assert again.saved_to == library / "talks.txt.diptych.json"
+    assert again.base.path == library / "talks.txt.diptych.json"
     assert sorted(path.name for path in library.iterdir()) == [
         "talks.txt",
         "talks.txt.diptych.json",
@@ -106,7 +105,7 @@ def test_a_renamed_article_takes_its_tags_along(store, library):
     found = store.load(article("renamed.txt"))
     assert found.tag_counts() == {"Threat": 1}
     saved = store.save(found)
-    assert saved.saved_to == library / "renamed.txt.diptych.json"
+    assert saved.base.path == library / "renamed.txt.diptych.json"
     assert saved.annotations[0].targets[0].source == "renamed.txt"
     assert not (library / "talks.txt.diptych.json").exists()
 
@@ -178,7 +177,7 @@ def test_an_article_in_a_subfolder_has_its_sidecar_beside_it(store, library):
     (library / "may").mkdir()
     moved = replace(article(), path="may/talks.txt")
     saved = store.save(tag(store.load(moved)))
-    assert saved.saved_to == library / "may" / "talks.txt.diptych.json"
+    assert saved.base.path == library / "may" / "talks.txt.diptych.json"
     assert [one.path for one in store.sidecars()] == ["may/talks.txt"]
 
 

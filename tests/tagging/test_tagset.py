@@ -59,10 +59,8 @@ def test_what_moved_is_counted_and_what_is_unchanged_is_not_rewritten():
     tagset = tags(OUTER, LAST, text="Late on Sunday it began. " + TEXT)
     assert tagset.moved == 2
     assert tagset.reviews == ()
-    assert not tagset.is_saved
     again = tags(OUTER, LAST)
     assert again.annotations == (OUTER, LAST)
-    assert again.is_saved
 
 
 def test_a_shorter_context_of_another_program_is_left_as_it_is():

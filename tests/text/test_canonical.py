@@ -8,7 +8,6 @@ from diptych.text.canonical import (
     canonical_text,
     clean_characters,
     clean_line,
-    is_canonical,
     line_spans,
     on_one_line,
     split_lines,
@@ -24,7 +23,6 @@ LINES = st.text(st.sampled_from("ab \t\n\r\u2028\x0b\x00\ufeff\u3000é漢😀\ud
 def test_making_a_text_canonical_twice_changes_nothing(text):
     once = canonical_text(split_lines(text))
     assert canonical_text(split_lines(once)) == once
-    assert is_canonical(once)
 
 
 @given(ANY_TEXT | LINES)
@@ -81,8 +79,3 @@ def test_composed_and_decomposed_letters_stay_as_they_are():
 def test_a_stretch_on_one_line_keeps_a_space_at_its_ends():
     assert on_one_line(" a \r\n\t b\u2028") == " a b "
     assert clean_characters(" a\x00 ") == " a "
-
-
-def test_text_with_a_blank_line_is_not_canonical():
-    assert not is_canonical("a\n\nb")
-    assert is_canonical("")

@@ -113,11 +113,6 @@ class Annotation:
         return self.motivation == Purpose.BOOKMARKING
 
     @property
-    def is_nothing_here(self) -> bool:
-        """Whether it says that its passage was read and needs no tag."""
-        return any(body.purpose is Purpose.ASSESSING for body in self.bodies)
-
-    @property
     def span(self) -> Span | None:
         """The passage in the article that holds the sidecar; None for the whole article."""
         anchor = self.targets[0].anchor if self.targets else None

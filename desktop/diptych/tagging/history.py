@@ -48,14 +48,6 @@ class History:
             return self
         return History((*self.done, replace(step, edits=edits))[-_LIMIT:])
 
-    def paths_to_undo(self) -> tuple[str, ...]:
-        """The articles that the next undo concerns; none if there is nothing to undo."""
-        return _paths(self.done)
-
-    def paths_to_redo(self) -> tuple[str, ...]:
-        """The articles that the next redo concerns; none if there is nothing to redo."""
-        return _paths(self.undone)
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -71,7 +63,7 @@ class Outcome:
 
 
 def undo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
-    """The last step taken back in ``tagsets``, which hold at least `History.paths_to_undo`."""
+    """The last step taken back in ``tagsets``; what it did to other articles is skipped."""
     if not history.done:
         return Outcome(history)
     step = history.done[-1]
@@ -80,7 +72,7 @@ def undo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
 
 
 def redo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
-    """The step last undone, done again in ``tagsets`` (at least `History.paths_to_redo`)."""
+    """The step last undone, done again in ``tagsets``; what it did to other articles is skipped."""
     if not history.undone:
         return Outcome(history)
     step = history.undone[-1]
@@ -107,8 +99,3 @@ def _made_now(change: Change, when: str) -> Change:
         return change
     latest = change.before.modified if change.before else change.after.modified
     return replace(change, after=replace(change.after, modified=not_before(when, latest)))
-
-
-def _paths(steps: tuple[Step, ...]) -> tuple[str, ...]:
-    edits = steps[-1].edits if steps else ()
-    return tuple(dict.fromkeys(edit.path for edit in edits))

@@ -85,11 +85,6 @@ class TagSet:
         return self.path.rsplit("/", 1)[-1]
 
     @property
-    def saved_to(self) -> Path | None:
-        """The file that holds it; None where there is none yet."""
-        return self.base.path
-
-    @property
     def backup(self) -> Path | None:
         """After damage: the earlier version to offer instead."""
         return self.base.backup
@@ -103,11 +98,6 @@ class TagSet:
     def is_read_only(self) -> bool:
         """Whether a newer program wrote it, so that changes could not be saved."""
         return self.sidecar.is_newer
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the disk holds all of it."""
-        return self.sidecar.annotations == self.base.document.annotations
 
     @property
     def star(self) -> Annotation | None:

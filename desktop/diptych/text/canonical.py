@@ -82,8 +82,3 @@ def canonical_text(lines: Iterable[str]) -> str:
     The lines have to come from `split_lines`.
     """
     return "\n".join(lines)
-
-
-def is_canonical(text: str) -> bool:
-    """Whether ``text`` is what `canonical_text` gives for its own lines."""
-    return text == canonical_text(split_lines(text))

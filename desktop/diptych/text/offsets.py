@@ -15,13 +15,12 @@ class Utf16Offsets:
     them, and nothing else, takes two UTF-16 units.
     """
 
-    __slots__ = ("_wide", "_wide_units", "length", "units")
+    __slots__ = ("_wide", "_wide_units", "units")
 
     def __init__(self, text: str) -> None:
         self._wide = [] if text.isascii() else [match.start() for match in _WIDE.finditer(text)]
         self._wide_units = [position + index for index, position in enumerate(self._wide)]
-        self.length = len(text)
-        self.units = self.length + len(self._wide)
+        self.units = len(text) + len(self._wide)
 
     def to_units(self, position: int) -> int:
         """The UTF-16 unit at which code point ``position`` begins."""
