@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cache
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from diptych.workspace.workers import Workers
     from diptych.workspace.workspace import Workspace
 
+FURNITURE = "diptych.ui.window.furniture"
 WORKERS = 2
 """Processes beside the window's own: what is on screen never waits for an import."""
 
@@ -59,7 +61,7 @@ def run_window(arguments: Sequence[str]) -> int:
         seen = last_seen(folder, places) if folder is not None else ()
         window = MainWindow(work, settings, seen)
 
-        def begin() -> None:
+        def begin(_loaded: object) -> None:
             window.furnish()
             jobs.failed.connect(window.messages.error)
             catch_everything(window.messages, keep_log(places))
@@ -70,9 +72,14 @@ def run_window(arguments: Sequence[str]) -> int:
             handover.listen()
             at_end.callback(handover.close)
             window.open(folder) if folder is not None else window.welcome()
+            gc.freeze()
             gc.enable()  # `app` has kept it off until here
 
-        window.first_painted.connect(begin)
+        def load() -> None:
+            # Whatever goes wrong with that goes wrong again, and is told, where it is used.
+            jobs.start("furniture", lambda: import_module(FURNITURE), begin, begin)
+
+        window.first_painted.connect(load)
         window.show()
         return application.exec()
 

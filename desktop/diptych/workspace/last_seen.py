@@ -38,7 +38,9 @@ def last_seen(library: Path, places: Places) -> tuple[Seen, ...]:
         articles = Articles(root, catalogue)
         found = [(side, articles.known(path)) for side, path in enumerate(personal.opened[:2])]
         return tuple(
-            Seen(side, article, personal.places.get(article.path, Place()), side == personal.focused)
+            Seen(
+                side, article, personal.places.get(article.path, Place()), side == personal.focused
+            )
             for side, article in found
             if article is not None
         )
