@@ -1629,15 +1629,15 @@
     </message>
     <message>
         <source>Every passage of this article is tagged, or marked as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Passage dieses Artikels ist verschlagwortet oder als gelesen markiert.</translation>
     </message>
     <message>
         <source>No tag has the digit {digit} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Schlagwort die Ziffer {digit}.</translation>
     </message>
     <message>
         <source>No tag was used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Schlagwort vergeben.</translation>
     </message>
     <message>
         <source>passage {number} of {all}</source>
