@@ -61,16 +61,16 @@ class FacetBar(QWidget):
 
     def _fill(self) -> None:
         focused = self._focused()
-        self._layout.clear()
         chosen = [facet for facet in self._facets if self._in_force(facet)]
         others = [facet for facet in self._facets if not self._in_force(facet)]
         room = len(others) if self._all else max(0, FEW - len(chosen))
-        for facet in [*chosen, *(others if self._all else _first_of_each(others, room))]:
-            chip = self._chip(facet)
-            if (facet.field, facet.value) == focused:
-                chip.setFocus()
-        if len(self._facets) > max(FEW, len(chosen)):
-            self._add_more()
+        with self._layout.filled_anew():
+            for facet in [*chosen, *(others if self._all else _first_of_each(others, room))]:
+                chip = self._chip(facet)
+                if (facet.field, facet.value) == focused:
+                    chip.setFocus()
+            if len(self._facets) > max(FEW, len(chosen)):
+                self._add_more()
         self.setVisible(bool(self._facets))
         self.updateGeometry()
 

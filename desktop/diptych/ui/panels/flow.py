@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -27,8 +30,18 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def clear(self) -> None:
-        """Take every widget out and let Qt delete it."""
+    @contextmanager
+    def filled_anew(self) -> Iterator[None]:
+        """Take every widget out; those that are added meanwhile are laid out once, at the end."""
+        self._clear()
+        self.setEnabled(False)
+        try:
+            yield
+        finally:
+            self.setEnabled(True)
+            self.invalidate()
+
+    def _clear(self) -> None:
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:

@@ -146,8 +146,9 @@ class Rail(QWidget):
 
     def show_accounts(self, accounts: Sequence[RailAccount]) -> None:
         """Show the accounts of one story."""
-        self._accounts = tuple(accounts)
-        self._fill()
+        if tuple(accounts) != self._accounts:
+            self._accounts = tuple(accounts)
+            self._fill()
 
     def set_open_paths(self, paths: Collection[str]) -> None:
         """Outline the accounts that are open in a pane."""

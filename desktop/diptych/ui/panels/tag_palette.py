@@ -89,19 +89,21 @@ class TagPalette(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        self._layout.clear()
         keyed = [(tag.key, number, tag) for number, tag in enumerate(self._tags) if tag.key]
-        for key, number, tag in sorted(keyed, key=lambda item: item[:2]):
-            colour = self._theme.tag_colour(tag.colour, number).name()
-            chip = TagChip(tag.name, key, colour, self._theme, self)
-            chip.setToolTip(tip(tag.description or tag.name))
-            chip.clicked.connect(lambda _checked=False, name=tag.name: self.tag_clicked.emit(name))
-            self._layout.addWidget(chip)
-            chip.show()
-        muted = self._theme.colours.muted
-        nothing = TagChip(self.tr("nothing"), "0", muted, self._theme, self)
-        nothing.setToolTip(self.tr("Read, and there is nothing to tag"))
-        nothing.clicked.connect(self.nothing_clicked)
-        self._layout.addWidget(nothing)
-        nothing.show()
+        with self._layout.filled_anew():
+            for key, number, tag in sorted(keyed, key=lambda item: item[:2]):
+                colour = self._theme.tag_colour(tag.colour, number).name()
+                chip = TagChip(tag.name, key, colour, self._theme, self)
+                chip.setToolTip(tip(tag.description or tag.name))
+                chip.clicked.connect(
+                    lambda _checked=False, name=tag.name: self.tag_clicked.emit(name)
+                )
+                self._layout.addWidget(chip)
+                chip.show()
+            muted = self._theme.colours.muted
+            nothing = TagChip(self.tr("nothing"), "0", muted, self._theme, self)
+            nothing.setToolTip(self.tr("Read, and there is nothing to tag"))
+            nothing.clicked.connect(self.nothing_clicked)
+            self._layout.addWidget(nothing)
+            nothing.show()
         self.updateGeometry()
