@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,12 @@ class Link:
     """From 0 to 1; how sure the link is."""
 
 
+def mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
+    """``links`` seen from the other side, in its order."""
+    turned = (Link(link.right, link.left, link.relation, link.score) for link in links)
+    return tuple(sorted(turned, key=lambda link: (link.left, link.right)))
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The links between two articles, in the order of the left one, and what has none."""
@@ -39,10 +46,7 @@ class Alignment:
 
     def mirrored(self) -> Alignment:
         """The same alignment seen from the other side."""
-        links = sorted(
-            (Link(link.right, link.left, link.relation, link.score) for link in self.links),
-            key=lambda link: (link.left, link.right),
-        )
+        links = mirrored(self.links)
         return Alignment(
-            self.right_sha256, self.left_sha256, tuple(links), self.only_right, self.only_left
+            self.right_sha256, self.left_sha256, links, self.only_right, self.only_left
         )

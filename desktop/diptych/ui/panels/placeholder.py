@@ -44,12 +44,11 @@ class Placeholder(QWidget):
                 button.deleteLater()
         for name, label in actions:
             button = QPushButton(label, self)
-            button.clicked.connect(lambda _checked=False, name=name: self._press(name))
+            button.clicked.connect(
+                lambda _checked=False, name=name: self.action_requested.emit(name)
+            )
             self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def sentence(self) -> str:
         """What is being said."""
         return self._sentence.text()
-
-    def _press(self, name: str) -> None:
-        self.action_requested.emit(name)

@@ -66,15 +66,13 @@ class Linking(QObject):
 
     def relate(self, side: int) -> None:
         """Show on the other side what is linked with the passage of ``side``."""
-        passage = self._sides[side].pane.passage
-        links = self.pairing.links_at(side, passage.span) if passage else []
-        self.gutter.set_active(links)
-        self._sides[side].pane.set_companion(None)
-        partner = self._sides[1 - side].pane
-        counterpart = self.pairing.counterpart(side, passage.span) if passage else None
-        partner.set_companion(counterpart)
-        if passage and counterpart and self.scrolling.enabled and partner.isVisible():
-            self.scrolling.bring_level(side, passage.span, counterpart)
+        pane, partner = self._sides[side].pane, self._sides[1 - side].pane
+        passage = pane.passage
+        self.gutter.set_active(self.pairing.links_at(side, passage.span) if passage else [])
+        pane.set_companion(None)
+        partner.set_companion(self.pairing.counterpart(side, passage.span) if passage else None)
+        if self.scrolling.enabled and partner.isVisible():
+            self.bring_level(side)
 
     def bring_level(self, side: int) -> None:
         """Scroll the other side until its linked passage stands as high as that of ``side``."""

@@ -105,10 +105,9 @@ def marks_in(
 
 def _with_quotation_marks(text: str, span: Span) -> Span:
     """``span`` and the quotation marks that touch it."""
-    start = span.start - (span.start > 0 and text[span.start - 1] in _QUOTATION_MARKS)
-    return Span(
-        start, span.end + any(text[span.end : span.end + 1] == mark for mark in _QUOTATION_MARKS)
-    )
+    before = text[max(0, span.start - 1) : span.start] in _QUOTATION_MARKS
+    after = text[span.end : span.end + 1] in _QUOTATION_MARKS
+    return Span(span.start - before, span.end + after)
 
 
 def _is_at(entity: Entity, at: Span | None) -> bool:

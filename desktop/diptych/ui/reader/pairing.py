@@ -27,11 +27,9 @@ class Pairing:
 
     def mirrored(self) -> Pairing:
         """The same seen from the other side."""
-        from diptych.model.links import Link
+        from diptych.model.links import mirrored
 
-        links = (Link(link.right, link.left, link.relation, link.score) for link in self.links)
-        ordered = sorted(links, key=lambda link: (link.left, link.right))
-        return Pairing(tuple(ordered), (self.lone[1], self.lone[0]))
+        return Pairing(mirrored(self.links), (self.lone[1], self.lone[0]))
 
     def links_at(self, side: int, span: Span) -> list[Link]:
         """The links of any words of ``span`` on ``side``; those that share most come first."""
