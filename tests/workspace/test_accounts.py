@@ -13,7 +13,7 @@ from diptych.workspace.accounts import (
 )
 
 HERE = article_from_bytes(
-    "here.txt", "Talks go on\n\nMoscow sees no sensible reason to stop, he said.".encode()
+    "here.txt", b"Talks go on\n\nMoscow sees no sensible reason to stop, he said."
 )
 THERE = article_from_bytes(
     "there.txt", "Talks continue\n\n“There is no reasonable reason to stop,” said the man.".encode()

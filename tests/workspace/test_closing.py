@@ -32,9 +32,13 @@ def test_the_last_to_leave_ends_it():
 def test_work_that_fails_has_ended_too():
     ends = []
     closing = Closing(lambda: ends.append(1))
-    with pytest.raises(ZeroDivisionError), closing.work():
+
+    def fail() -> None:
         closing.close()
-        _ = 1 // 0
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), closing.work():
+        fail()
     assert ends == [1]
 
 

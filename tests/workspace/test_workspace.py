@@ -216,8 +216,8 @@ def test_no_threads_are_left_when_a_library_is_closed(root, places):
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (lambda path: None, "There is no folder"),
-        (lambda path: path.touch(), "is a file, not a folder"),
+        (Path.exists, "There is no folder"),
+        (Path.touch, "is a file, not a folder"),
     ],
 )
 def test_what_is_no_folder_cannot_be_opened(tmp_path, places, make, sentence):

@@ -147,6 +147,8 @@ def _read(article: Article) -> Reading:
     """
     try:
         return read_task(article)
+    except DiptychError:
+        raise
     except Exception as error:
         template = "The analysis of “{path}” failed: {reason}."
         raise AnalysisError(template, path=article.path, reason=error) from error
