@@ -4,6 +4,7 @@ import shutil
 from importlib.resources import files
 
 import pytest
+from PySide6.QtTest import QTest
 from tests.ui.window.conftest import press
 from tests.ui.window.dying import DEADLY, read_or_die
 
@@ -160,3 +161,37 @@ def test_a_killed_worker_costs_the_analysis_of_one_article_and_nothing_else(
     qtbot.waitUntil(lambda: split.side(1).reading is not None, timeout=PATIENCE)
     assert split.side(1).reading.entities
     assert split.article(0).path == DEADLY
+
+
+def test_at_the_start_the_text_has_the_keys(busy, qtbot):
+    qtbot.waitUntil(busy.parts.split.pane_widgets()[0].hasFocus, timeout=PATIENCE)
+
+
+def test_who_types_already_when_the_articles_come_back_goes_on_typing(
+    make_window, story_library, thread_jobs, qtbot
+):
+    window = make_window(jobs=thread_jobs)
+    window.parts.library.focus_search()
+    QTest.keyClicks(window.parts.search, "lighthouse")
+    window.open(story_library)
+    qtbot.waitUntil(lambda: window.parts.split.article(1) is not None, timeout=PATIENCE)
+    assert window.parts.search.hasFocus()
+    assert window.parts.search.text() == "lighthouse"
+    qtbot.waitUntil(lambda: [row.entry.path for row in rows(window)] == [ISLAND], timeout=PATIENCE)
+
+
+def test_accounts_that_come_into_the_story_later_are_compared_too(
+    make_window, story_library, thread_jobs, qtbot
+):
+    text = (story_library / RELAY).read_bytes()
+    (story_library / RELAY).unlink()
+    window = make_window(jobs=thread_jobs)
+    window.open(story_library)
+    qtbot.waitUntil(lambda: len(rows(window)) == 4, timeout=PATIENCE)
+    window.reading.open(COURIER, other=False)
+    qtbot.waitUntil(window.parts.split.pane_widgets()[0].hasFocus, timeout=PATIENCE)
+    press(window, "J", "J", "J", "J")
+    page = window.parts.inspector.accounts
+    qtbot.waitUntil(lambda: len(page.accounts()) == 3, timeout=PATIENCE)
+    (story_library / RELAY).write_bytes(text)
+    qtbot.waitUntil(lambda: len(page.accounts()) == 4, timeout=PATIENCE)

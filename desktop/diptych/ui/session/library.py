@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
@@ -174,7 +175,7 @@ class LibrarySession(QObject):
         self._workspace = workspace
         self.opened.emit(workspace)
         self._list()
-        self._jobs.start("watch", lambda: workspace.watch(self._noticed.emit), lambda _: None)
+        self._jobs.start("watch", lambda: workspace.watch(self._notice), lambda _: None)
         self.refresh()
 
     def _list(self) -> None:
@@ -237,6 +238,11 @@ class LibrarySession(QObject):
         self._is_refreshing = False
         self.progressed.emit(None)
         self.refresh_failed.emit(error)
+
+    def _notice(self, observed: Observed) -> None:
+        """Take what the watcher's thread saw to the window's own."""
+        with contextlib.suppress(RuntimeError):  # the window is gone by now
+            self._noticed.emit(observed)
 
     def _take_notice(self, observed: Observed) -> None:
         if observed.articles:

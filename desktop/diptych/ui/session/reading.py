@@ -123,6 +123,14 @@ class ReadingSession(QObject):
         if side is not None:
             self._begin(side, article)
 
+    def relate_again(self) -> None:
+        """Relate what is open anew: articles are in other stories than before."""
+        for side, article in enumerate(self._articles):
+            if article is not None:
+                self._relate(side, article)
+        self._related_lately.start()
+        self._resting.start()
+
     def close_side(self, side: int) -> None:
         """Empty the pane on ``side``."""
         self._jobs.drop(f"open {side}")

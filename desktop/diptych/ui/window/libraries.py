@@ -49,6 +49,7 @@ class LibraryController(QObject):
         library.closing.connect(self._end)
         library.open_failed.connect(self._tell)
         library.refreshed.connect(self._renew)
+        library.regrouped.connect(reading_session.relate_again)
         library.tags_changed.connect(self._reload_tags)
         library.unsaved.connect(self._tell_unsaved)
         library.refresh_failed.connect(self._tell_not_refreshed)

@@ -106,8 +106,11 @@ class ListController(QObject):
     def _begin(self, _workspace: Workspace) -> None:
         self._listing = None
         self._groups = ()
-        # What was searched for last would hide most of the library that is opened now.
-        self._parts.library.set_query("")
+        if self._parts.is_typing:
+            self._show(self._parts.library.query())
+        else:
+            # What was searched for last would hide most of the library that is opened now.
+            self._parts.library.set_query("")
 
     def _show(self, query: str) -> None:
         order = self._order

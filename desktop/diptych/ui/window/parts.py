@@ -149,6 +149,11 @@ class Parts(QWidget):
         self.arrange()
 
     @property
+    def is_typing(self) -> bool:
+        """Whether somebody is writing a query, which nothing may take away."""
+        return self.search.hasFocus() and self.search.isModified()
+
+    @property
     def is_folded(self) -> bool:
         """Whether the rail stands in the place of the library."""
         return self._left.currentWidget() is self.rail
@@ -167,6 +172,17 @@ class Parts(QWidget):
         self._is_squeezed_in = self._is_squeezed_in and cramped
         self.inspector.setVisible(self.inspected and (self._is_squeezed_in or not cramped))
         self.arranged.emit()
+
+    @property
+    def columns(self) -> tuple[int, int, int]:
+        """The widths of library or rail, panes and inspector."""
+        left, middle, right = self.splitter.sizes()
+        return left, middle, right
+
+    def set_columns(self, columns: tuple[int, int, int]) -> None:
+        """Give the columns the widths that they were left with, as far as they go."""
+        if any(columns):
+            self.splitter.setSizes(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

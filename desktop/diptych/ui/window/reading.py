@@ -169,7 +169,7 @@ class ReadingController(QObject):
             self._split.select(side, span)
         if article.path in self._coming_back:
             self._coming_back.remove(article.path)
-            if side == self._focus_wanted and not self._parts.search.hasFocus():
+            if side == self._focus_wanted and not self._parts.is_typing:
                 self._split.focus_side(side)
         elif article.path != self._beside:
             self._split.focus_side(side)
