@@ -82,6 +82,19 @@ def test_a_reading_is_kept_for_the_next_time_with_what_the_list_and_search_show(
     assert later.reading(FIRST).result() == reading
 
 
+def test_a_text_that_no_article_is_as_long_as_never_reaches_a_worker(
+    analyses, workers, keeper, monkeypatch
+):
+    monkeypatch.setattr("diptych.workspace.analysing.MAX_TEXT", len(FIRST.text) - 1)
+    short = article_from_bytes("short.txt", b"Short")
+    assert analyses.reading(FIRST).result() == reading_of(FIRST)
+    assert analyses.reading(FIRST, Priority.NEAR).done()
+    assert analyses.alignment(FIRST, short).result().links == ()
+    keeper.flush()
+    assert analyses.texts_read() == {FIRST.sha256}
+    assert workers.tasks == []
+
+
 def test_without_a_keeper_nothing_is_stored(cache, workers):
     analyses = Analyses(cache.catalogue, workers, None)
     aligned = analyses.alignment(FIRST, SECOND)

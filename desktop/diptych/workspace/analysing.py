@@ -30,6 +30,13 @@ _READINGS_KEPT = 400
 _ALIGNMENTS_KEPT = 2000
 
 
+MAX_TEXT = 1_000_000
+"""Code points beyond which a text is shown and searched, but never sent to a worker.
+
+Handing over the blocks of a text of 50 MB stops the window for seconds, and no article is so long.
+"""
+
+
 class _Kept(Generic[Value]):
     """Futures by key; the ones used longest ago are forgotten."""
 
@@ -99,6 +106,9 @@ class Analyses:
             stored = self._stored_reading(article.sha256)
             if stored is not None:
                 future = _done(stored)
+            elif len(article.text) > MAX_TEXT:
+                future = _done(Reading(article.sha256, READING_VERSION, ()))
+                self._keep_reading(article.text, future)
             else:
                 future = self._workers.submit(read_task, article, priority=priority)
                 future.add_done_callback(partial(self._keep_reading, article.text))
@@ -127,6 +137,8 @@ class Analyses:
 
     def _aligned(self, left: Article, right: Article, priority: int) -> Future[Alignment]:
         """An alignment from a worker, once both articles have been read."""
+        if max(len(left.text), len(right.text)) > MAX_TEXT:
+            return _done(Alignment(left.sha256, right.sha256, (), (), ()))
         aligned = _Aligning(left, right, priority)
         readings = [self.reading(left, priority), self.reading(right, priority)]
         missing = threading.Semaphore(1)
