@@ -283,3 +283,21 @@ def test_a_damaged_sidecar_is_set_aside_and_said(library):
     assert "set aside as" in str(tagset.notices[0])
     assert tagset.backup is not None
     assert list(library.root.glob("*.damaged"))
+
+
+def test_a_backup_is_brought_back_beside_what_is_there_now(library):
+    tag(library, "ferry.txt", "130,000 litres", "Figure")
+    tag(library, "ferry.txt", "crew of 24", "Claim")
+    sidecar(library, "ferry.txt").write_text("{ no json", "utf-8")
+    library.tagging.reload(library.article("ferry.txt"))
+    tag_now = span_of(library, "ferry.txt", "Ana Petrov")
+    library.tagging.tag("ferry.txt", tag_now, ["Sourcing"])
+    restored = library.tagging.restore("ferry.txt")
+    assert set(restored.tag_counts()) >= {"Figure", "Sourcing"}
+    assert library.tagging.save("ferry.txt").tag_counts() == restored.tag_counts()
+    assert library.tagging.unsaved == ()
+
+
+def test_without_a_backup_nothing_is_brought_back(library):
+    tagset = library.tagging.open(library.article("ferry.txt"))
+    assert library.tagging.restore("ferry.txt") is tagset

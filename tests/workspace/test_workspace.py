@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.workspace.conftest import PATIENCE, ended, write
 
-from diptych.errors import LibraryError, ReadError, StorageError
+from diptych.errors import AnalysisError, LibraryError, ReadError, StorageError
 from diptych.model.links import Relation
 from diptych.model.listing import Order
 from diptych.settings import Places
@@ -321,6 +321,16 @@ def test_analysis_of_a_library_whose_workers_are_gone_ends(root, places):
     assert workspace.analyse() == 0
     workspace.close()
     ended(workspace.ended)
+
+
+def test_where_no_process_can_be_started_nobody_waits_for_ever(root, places, monkeypatch):
+    def fail() -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("diptych.workspace.workers._Worker", fail)
+    workspace = Workspace.open(root, places)
+    with workspace, pytest.raises(AnalysisError, match="cannot be started"):
+        workspace.refresh()
 
 
 def test_analysis_stops_when_asked(library):

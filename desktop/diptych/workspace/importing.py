@@ -110,6 +110,8 @@ class Importing:
         Raises:
             Stopped: it was stopped before it began.
         """
+        if is_stopped():
+            raise Stopped
         job: Job[Result] = self._workers.submit(task, *arguments, priority=Priority.LIBRARY)
         while True:
             if is_stopped() and job.cancel():
