@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from diptych.text.spans import Span
 from diptych.text.words import folded, words
 
-
 MOST = 0.55
 """The share of both passages' words that may differ and still be marked."""
 

@@ -24,6 +24,10 @@ _LINE = 60
 """Code points by which the top of the view is found again in a changed text."""
 
 
+LONG_TEXT = 500_000
+"""Code points beyond which passages are counted by paragraphs."""
+
+
 class ReadingController(QObject):
     """Joins the two panes with the articles that are open."""
 
@@ -125,13 +129,17 @@ class ReadingController(QObject):
         return self._readings.get(article.sha256)
 
     def sentences(self) -> list[Span]:
-        """The sentences of the article in the pane that has the keys, in order."""
+        """The sentences of the article in the pane that has the keys, in order.
+
+        Of a very long text the paragraphs stand for them: finding its sentences takes seconds.
+        """
         article = self.article()
         if article is None:
             return []
         if self._sentences[0] != article.sha256:
             cursor = self._split.pane_widgets()[self._split.focused_side].steps
-            self._sentences = article.sha256, list(cursor.spans(Unit.SENTENCE))
+            unit = Unit.SENTENCE if len(article.text) <= LONG_TEXT else Unit.PARAGRAPH
+            self._sentences = article.sha256, list(cursor.spans(unit))
         return self._sentences[1]
 
     def close(self) -> None:
@@ -207,7 +215,7 @@ class ReadingController(QObject):
                 self._close(side)
 
     def _make_room(self) -> None:
-        opened = (self._session.article(side) for side in (0, 1))
+        opened = (self._session.article(side) or self._split.article(side) for side in (0, 1))
         self._parts.set_articles(sum(article is not None for article in opened))
 
     def _mark(self, reading: Reading) -> None:
