@@ -62,6 +62,8 @@ class WindowState:
     """How the window was left; its geometry as Qt wrote it, in Base64."""
 
     geometry: str = ""
+    columns: tuple[int, int, int] = (0, 0, 0)
+    """The widths of library or rail, panes and inspector; without them as the design has them."""
     panes: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Where the panes stood in the window: left, top, width and height in pixels."""
     library_folded: bool | None = None

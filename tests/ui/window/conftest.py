@@ -1,7 +1,7 @@
 """A real window on a real library: only the threads are replaced by work done at once."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -17,6 +17,7 @@ from diptych.ui.jobs import ImmediateJobs, Jobs, ThreadJobs
 from diptych.ui.start import sample_library as users_sample
 from diptych.ui.window.sessions import Services
 from diptych.ui.window.window import MainWindow
+from diptych.workspace.last_seen import Seen
 from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
 
@@ -103,14 +104,16 @@ def make_window(qtbot, workers, saved, analysed):
     def open_workspace(folder: Path, anew: bool) -> Workspace:
         return Workspace.open(folder, places, creator="Ines", workers=workers, anew=anew)
 
-    def make(settings: Settings | None = None, jobs: Jobs | None = None) -> MainWindow:
+    def make(
+        settings: Settings | None = None, jobs: Jobs | None = None, seen: Sequence[Seen] = ()
+    ) -> MainWindow:
         services = Services(
             jobs or ImmediateJobs(), open_workspace, lambda: users_sample(places), saved.append
         )
-        window = MainWindow(services, settings or Settings())
-        if jobs is None:
+        window = MainWindow(services, settings or Settings(), seen)
+        if jobs is None and not seen:
             services.jobs.failed = window.messages.error
-        qtbot.addWidget(window, before_close_func=lambda window: window.sessions.library.close())
+        qtbot.addWidget(window, before_close_func=let_go)
         window.resize(1440, 900)
         window.show()
         window.activateWindow()
@@ -118,6 +121,11 @@ def make_window(qtbot, workers, saved, analysed):
         return window
 
     return make
+
+
+def let_go(window: MainWindow) -> None:
+    if hasattr(window, "sessions"):  # else there is not more of it than a first frame
+        window.sessions.library.close()
 
 
 @pytest.fixture

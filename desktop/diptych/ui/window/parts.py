@@ -181,7 +181,9 @@ class Parts(QWidget):
 
     def set_columns(self, columns: tuple[int, int, int]) -> None:
         """Give the columns the widths that they were left with, as far as they go."""
-        if any(columns):
+        layout = self.layout()
+        if any(columns) and layout is not None:
+            layout.activate()  # the splitter shares out the room that it has by now
             self.splitter.setSizes(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

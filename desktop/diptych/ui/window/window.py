@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from diptych.settings import Settings, WindowState, creator_name
 from diptych.text.spans import Span
-from diptych.ui.reader.marks import MarkKind, MarkLevel
 from diptych.ui.reader.split import SplitView
 from diptych.ui.window.look import Look
-from diptych.ui.window.places import show_at
+from diptych.ui.window.places import hidden_marks, restore_split, show_seen
 from diptych.ui.window.sessions import Services, Sessions
 
 if TYPE_CHECKING:
@@ -42,20 +41,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Diptych")
         if not self.restoreGeometry(_bytes(settings.window.geometry)):
             self.resize(1440, 900)
-        self._restore_split()
+        restore_split(self.split, settings)
         if seen and any(settings.window.panes):
-            self._show_at_once(seen)
+            self.split.setGeometry(*settings.window.panes)
+            show_seen(self.split, seen)
         else:
             self.furnish()
-
-    def _show_at_once(self, seen: Sequence[Seen]) -> None:
-        """Show articles where they stood, before there is anything around them."""
-        self.split.setGeometry(*self.settings.window.panes)
-        for one in seen:
-            show_at(self.split, one.side, one.article, one.place)
-        for one in seen:
-            if one.has_keys:
-                self.split.focus_side(one.side)
 
     def furnish(self) -> None:
         """Put everything else around the panes, unless that is done; they stay as they are."""
@@ -75,6 +66,12 @@ class MainWindow(QMainWindow):
         self._restore()
         self.parts.set_articles(sum(self.split.article(side) is not None for side in (0, 1)))
         self.setCentralWidget(self.parts)
+        if self.isVisible():
+            # With the size it is about to get: no other one is laid out first.
+            self.menuBar().show()
+            self.parts.resize(self.width(), self.height() - self.menuBar().sizeHint().height())
+        self.parts.set_columns(self.settings.window.columns)
+        self.parts.show()
         if focused is not None:
             focused.setFocus()  # what gets another parent loses the keys
         self.setUpdatesEnabled(True)
@@ -197,7 +194,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.look.choose(settings.theme)
         self.look.set_scale(settings.text_scale)
-        self.parts.split.set_hidden_marks(_hidden_marks(settings))
+        self.parts.split.set_hidden_marks(hidden_marks(settings))
         self.sessions.tagging.sign(creator_name(settings))
         self.actions_made.set_keys(settings.keys)
         self.parts.set_keys(settings.keys)
@@ -246,17 +243,11 @@ class MainWindow(QMainWindow):
         self.actions_made.set_keys(self.settings.keys)
         self.parts.set_keys(self.settings.keys)
 
-    def _restore_split(self) -> None:
-        """Come back with the size of the text and the marks as they were left."""
-        if self.settings.text_scale != 1.0:
-            self.split.set_scale(self.settings.text_scale)
-        self.split.set_level(MarkLevel(self.settings.marks))
-        self.split.set_hidden_marks(_hidden_marks(self.settings))
-
     def _keep_state(self) -> None:
         panes = QRect(self.split.mapTo(self, QPoint(0, 0)), self.split.size())
         window = WindowState(
             geometry=_text(self.saveGeometry()),
+            columns=self.parts.columns,
             panes=(panes.x(), panes.y(), panes.width(), panes.height()),
             library_folded=self.parts.folded,
             inspector_shown=self.parts.inspected,
@@ -271,12 +262,6 @@ class MainWindow(QMainWindow):
             window=window,
         )
         self._services.save_settings(self.settings)
-
-
-def _hidden_marks(settings: Settings) -> set[MarkKind]:
-    """The kinds of marks that are switched off; those of another version are passed over."""
-    known = {kind.value for kind in MarkKind}
-    return {MarkKind(name) for name in settings.hidden_marks if name in known}
 
 
 def _text(state: QByteArray) -> str:
