@@ -16,9 +16,10 @@ from diptych.ui.reader.view import NOTHING
 @pytest.fixture
 def english():
     """Dates as they are written in English."""
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
     yield
-    QLocale.setDefault(QLocale.system())
+    QLocale.setDefault(before)
 
 
 def with_facts(**facts: str) -> Article:
