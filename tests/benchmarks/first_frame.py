@@ -51,23 +51,32 @@ def diptych() -> None:
     from diptych import app
 
     app.before_qt()  # as it does itself: here the window is loaded sooner, to be watched
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+
     from diptych.ui.window.window import MainWindow
 
-    furnish = MainWindow.furnish
+    found: dict[str, object] = {}
+    paint, furnish = MainWindow.paintEvent, MainWindow.furnish
+
+    def seen(window: MainWindow) -> None:
+        shown = [window.split.article(side) for side in (0, 1)]
+        found.update(figures(), shown=[article.path for article in shown if article])
+
+    def painted(window: MainWindow, event: QPaintEvent) -> None:
+        if not found:
+            QTimer.singleShot(0, lambda: seen(window))
+        paint(window, event)
 
     def furnished(window: MainWindow) -> None:
-        found = figures()
-        found["shown"] = [
-            article.path for side in (0, 1) if (article := window.split.article(side))
-        ]
         furnish(window)
 
-        def listed(listing: object) -> None:
+        def listed(_listing: object) -> None:
             finish({**found, "settled": figures()["memory"]})
 
         window.sessions.library.listed.connect(listed)
 
-    MainWindow.furnish = furnished  # type: ignore[method-assign]
+    MainWindow.paintEvent, MainWindow.furnish = painted, furnished  # type: ignore[method-assign]
     app.run([])
 
 
