@@ -9,6 +9,8 @@ PYTHON :=
 STAMP := $(VENV)/.set-up
 SAMPLE := resources/diptych_resources/sample
 SCREENS := resources/screens
+# An account and another one made from it: what the pictures of the README show.
+PAIR := northern-courier-strait-talks.txt daily-relay-sarovia-negotiations.txt
 # Where a mistake would lose or move a reader's tags, every branch is tested.
 COMPLETE := desktop/diptych/text/*,desktop/diptych/tagging/*,desktop/diptych/storage.py
 # Draws a window where there is none, and leaves the user's own settings alone.
@@ -58,8 +60,8 @@ accuracy: setup  ## Measure what the analysis gets right
 
 screens: setup  ## Draw the pictures of the README
 	@mkdir -p $(SCREENS)
-	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-light.png --theme light
-	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-dark.png --theme dark
+	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-light.png --theme light --open $(PAIR)
+	DIPTYCH_LANGUAGE=en $(DRAW) $(SCREENS)/window-dark.png --theme dark --open $(PAIR)
 
 translations: setup  ## Collect the texts of the window, and compile their translations
 	@$(BIN)/python packaging/translations.py

@@ -824,6 +824,13 @@
 <context>
     <name>InspectorController</name>
     <message numerus="yes">
+        <source>%n could not be compared</source>
+        <translation>
+            <numerusform>%n ließ sich nicht vergleichen</numerusform>
+            <numerusform>%n ließen sich nicht vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still being compared</source>
         <translation>
             <numerusform>%n wird noch verglichen</numerusform>

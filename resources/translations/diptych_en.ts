@@ -31,6 +31,13 @@
 <context>
     <name>InspectorController</name>
     <message numerus="yes">
+        <source>%n could not be compared</source>
+        <translation>
+            <numerusform>%n could not be compared</numerusform>
+            <numerusform>%n could not be compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still being compared</source>
         <translation>
             <numerusform>%n still being compared</numerusform>

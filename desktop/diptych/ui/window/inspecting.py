@@ -81,13 +81,13 @@ class InspectorController(QObject):
         self._show_quotation(article, self._reading.reading(article), accounts.passage)
 
     def _summary(self, accounts: Accounts) -> str:
-        words = self.tr("{found} of {all} accounts").format(
-            found=accounts.found, all=len(accounts.rows) + accounts.waiting
-        )
+        total = len(accounts.rows) + accounts.waiting + accounts.failed
+        words = [self.tr("{found} of {all} accounts").format(found=accounts.found, all=total)]
         if accounts.waiting:
-            waiting = self.tr("%n still being compared", "", accounts.waiting)
-            return f"{words} · {waiting}"
-        return words
+            words.append(self.tr("%n still being compared", "", accounts.waiting))
+        if accounts.failed:
+            words.append(self.tr("%n could not be compared", "", accounts.failed))
+        return " · ".join(words)
 
     def _account(self, row: AccountPassage, reference: AccountPassage) -> Account:
         return Account(
