@@ -72,9 +72,9 @@ def test_pronouns_go_to_the_person_they_fit():
 
 def test_the_latter_is_the_second_of_two():
     assert speakers_in(
-        "In a meeting between Vladimir Putin and Sergey Lavrov, the latter said “there is always "
-        "a chance” to agree."
-    ) == ["Sergey Lavrov"]
+        "When Anna Keller met Robert Brandt on the bridge, the latter called the plan “a good "
+        "beginning” for both towns."
+    ) == ["Robert Brandt"]
 
 
 def test_an_office_goes_to_whoever_was_introduced_with_it():
@@ -103,7 +103,7 @@ def test_a_relative_clause_speaks_for_its_noun():
 
 def test_a_letter_speaks_for_its_author():
     assert speakers_in(
-        "Kyiv residents have received letters from the mayor urging them “to defend your city”."
+        "Every household got a letter from the mayor asking it “to keep the river banks clear”."
     ) == ["the mayor"]
 
 

@@ -42,7 +42,7 @@ def test_a_line_with_a_pictures_credit_is_a_caption(text):
         "The senator (R) and her colleague said on Monday that they would vote against it.",
         "He said the image: that of a country at war, was wrong.",
         "The talks ended without a result (see below).",
-        "“Today we do not see an offensive on (February) 16 or 17,” he told reporters.",
+        "“Nothing will be closed on (March) 3 or 4,” the engineer told a reporter.",
         "The council of ministers met on Monday and/or Tuesday.",
         "It was first reported by the agency (its editor declined to comment).",
         "x" * 800 + " (AP Photo/Ann Lee)",
