@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +31,7 @@ class ListController(QObject):
         self._order = Order.DATE
         self._listing: Listing | None = None
         self._groups: tuple[StoryGroup, ...] = ()
+        self._group_of: dict[str, StoryGroup] = {}
         self._awaited = ""
         panel = parts.library
         panel.query_changed.connect(self._show)
@@ -61,10 +61,7 @@ class ListController(QObject):
 
     def group_of(self, path: str) -> StoryGroup | None:
         """The story of ``path``, as the library groups it whatever the list shows."""
-        return next(
-            (group for group in self._groups if any(entry.path == path for entry in group.entries)),
-            None,
-        )
+        return self._group_of.get(path)
 
     def story_of(self, path: str) -> tuple[str, ...]:
         """The accounts of the story of ``path``, in the order of the list."""
@@ -105,7 +102,7 @@ class ListController(QObject):
 
     def _begin(self, _workspace: Workspace) -> None:
         self._listing = None
-        self._groups = ()
+        self._groups, self._group_of = (), {}
         if self._parts.is_typing:
             self._show(self._parts.library.query())
         else:
@@ -135,14 +132,16 @@ class ListController(QObject):
         done, starred = self._done(), workspace.starred
         self._jobs.start(
             "rows",
-            lambda: rows_of(listing, done, starred, self._heading()),
-            partial(self._show_rows, listing),
+            lambda: (rows_of(listing, done, starred, self._heading()), _group_of_each(listing)),
+            lambda made: self._show_rows(listing, *made),
         )
 
-    def _show_rows(self, listing: Listing, rows: list[ListRow]) -> None:
+    def _show_rows(
+        self, listing: Listing, rows: list[ListRow], group_of: dict[str, StoryGroup]
+    ) -> None:
         self._listing = listing
         if listing.groups:
-            self._groups = listing.groups
+            self._groups, self._group_of = listing.groups, group_of
         panel = self._parts.library
         panel.show_rows(rows)
         panel.show_facets(listing.facets)
@@ -166,6 +165,11 @@ class ListController(QObject):
             workspace.personal.update(lambda state: state.with_done(path, done=done))
             self._jobs.change(workspace.personal.save, lambda _: None)
             self.renew()
+
+
+def _group_of_each(listing: Listing) -> dict[str, StoryGroup]:
+    """The story of every article by its path."""
+    return {entry.path: group for group in listing.groups for entry in group.entries}
 
 
 def rows_of(
