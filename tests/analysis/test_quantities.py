@@ -59,6 +59,11 @@ def test_such_sites_are_what_was_brought_up_before():
     assert counted_in(*lines) == [("about 450", "water pump")]
 
 
+def test_of_whom_takes_up_the_plural_before_it():
+    text = "The yard pays its welders well, 40 percent of whom are young."
+    assert counted_in(text) == [("40 percent", "welders")]
+
+
 def test_numbers_without_a_noun_count_what_was_counted_before_them():
     lines = ("Fourteen sailors were hurt, two of them badly.", "Nine are still missing.")
     assert counted_in(*lines) == [

@@ -202,7 +202,7 @@ class Counted:
 
     def plurals_before(self, position: int) -> Iterator[Token]:
         """The nouns in the plural before ``position``, the nearest first."""
-        for token in self._doc[::-1]:
+        for token in reversed(list(self._doc)):
             if token.idx < position and token.tag_ == "NNS":
                 yield token
 
