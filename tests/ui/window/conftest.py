@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.window.seen import COURIER, RELAY
 
 from diptych.settings import Places, Settings
 from diptych.ui.jobs import ImmediateJobs, Jobs, ThreadJobs
@@ -159,3 +160,12 @@ def press(window: QWidget, *sequences: str) -> None:
         target = QApplication.focusWidget() or window
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
         QApplication.processEvents()
+
+
+@pytest.fixture
+def pair(window):
+    """The window with two accounts side by side; the left one has the keys."""
+    window.reading.open(COURIER, other=False)
+    window.reading.open(RELAY, other=True)
+    window.parts.split.focus_side(0)
+    return window

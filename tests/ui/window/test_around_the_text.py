@@ -4,37 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.ui.window.seen import COURIER, checked, pane, passage
 
 from diptych.model.article import BlockKind
 from diptych.ui.commands import COMMANDS, Context, Owner
 from diptych.ui.panels.inspector import Page
-
-COURIER = "northern-courier-strait-talks.txt"
-RELAY = "daily-relay-sarovia-negotiations.txt"
-LAKELAND = "lakeland-post-sarovia-talks.txt"
-ISLAND = "island-quarterly-lighthouse-keeper.md"
-
-
-@pytest.fixture
-def pair(window):
-    """The window with two accounts side by side; the left one has the keys."""
-    window.reading.open(COURIER, other=False)
-    window.reading.open(RELAY, other=True)
-    window.parts.split.focus_side(0)
-    return window
-
-
-def pane(window, side):
-    return window.parts.split.pane_widgets()[side]
-
-
-def passage(window, side):
-    return window.parts.split.passage(side)
-
-
-def checked(window, name):
-    return window.actions_made[name].isChecked()
-
 
 # Finding.
 

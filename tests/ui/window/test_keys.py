@@ -4,35 +4,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.ui.window.seen import COURIER, ISLAND, LAKELAND, RELAY, checked, pane, passage
 
 from diptych.ui.reader.marks import MarkLevel
-
-COURIER = "northern-courier-strait-talks.txt"
-RELAY = "daily-relay-sarovia-negotiations.txt"
-LAKELAND = "lakeland-post-sarovia-talks.txt"
-ISLAND = "island-quarterly-lighthouse-keeper.md"
-
-
-@pytest.fixture
-def pair(window):
-    """The window with two accounts side by side; the left one has the keys."""
-    window.reading.open(COURIER, other=False)
-    window.reading.open(RELAY, other=True)
-    window.parts.split.focus_side(0)
-    return window
-
-
-def pane(window, side):
-    return window.parts.split.pane_widgets()[side]
-
-
-def passage(window, side):
-    return window.parts.split.passage(side)
-
-
-def checked(window, name):
-    return window.actions_made[name].isChecked()
-
 
 # The list.
 

@@ -7,37 +7,13 @@ import sys
 
 import pytest
 from tests.ui.window.conftest import press
+from tests.ui.window.seen import COURIER, answer, said, tags_on_disk
 
 from diptych.errors import AnalysisError
 from diptych.settings import Settings
 from diptych.text.spans import Span
 from diptych.ui.start import catch_everything
 from diptych.workspace.workspace import Workspace
-
-COURIER = "northern-courier-strait-talks.txt"
-RELAY = "daily-relay-sarovia-negotiations.txt"
-
-
-def said(window):
-    message = window.parts.messages.message()
-    return message.text if message is not None else ""
-
-
-def answer(window, label):
-    """Press the button of the message that bears ``label``."""
-    message = window.parts.messages.message()
-    labels = [action.label for action in message.actions]
-    window.parts.messages._act(labels.index(label))
-
-
-def sidecar(library, name=COURIER):
-    return library / f"{name}.diptych.json"
-
-
-def tags_on_disk(library, name=COURIER):
-    items = json.loads(sidecar(library, name).read_text("utf-8"))["items"]
-    return [body["value"] for item in items for body in item["body"]]
-
 
 # Libraries.
 
