@@ -1,5 +1,6 @@
 """The sidecars of a library, opened, saved and found again."""
 
+import errno
 import json
 import os
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.errors import SidecarError
+from diptych.errors import SidecarError, StorageError
 from diptych.model.annotation import PairRelation
 from diptych.model.article import Article
 from diptych.storage import text_fingerprint
@@ -68,6 +69,19 @@ def test_a_saved_tag_is_there_after_a_restart(store, library, data):
         "talks.txt",
         "talks.txt.diptych.json",
     ]
+
+
+def test_a_disk_that_is_full_for_the_very_first_tag_names_the_article_s_sidecar(store, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    tagset = tag(store.load(article()))
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageError) as raised:
+        store.save(tagset)
+    assert str(raised.value).startswith(
+        "“talks.txt.diptych.json” could not be saved: the disk is full"
+    )
 
 
 def test_two_windows_on_one_article_keep_each_others_tags(store, library, data):
