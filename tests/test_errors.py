@@ -38,3 +38,10 @@ def test_an_error_comes_back_whole_from_a_worker_process(kind):
 
 def test_a_sentence_without_fields_stands_as_it_is():
     assert str(LibraryError("The folder is gone.")) == "The folder is gone."
+
+
+def test_an_error_can_name_what_the_reader_knows_instead_of_what_failed():
+    error = StorageError("“{name}” could not be saved: {reason}.", name="x.lock", reason="full")
+    named = error.about(name="a.txt")
+    assert type(named) is StorageError
+    assert str(named) == "“a.txt” could not be saved: full."

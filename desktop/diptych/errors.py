@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class DiptychError(Exception):
     """An expected failure: an English template and the fields that fill it.
@@ -17,6 +19,10 @@ class DiptychError(Exception):
 
     def __str__(self) -> str:
         return self.template.format_map({name: str(value) for name, value in self.fields.items()})
+
+    def about(self, **fields: object) -> Self:
+        """The same failure, with ``fields`` in the place of those of the same names."""
+        return type(self)(self.template, **{**self.fields, **fields})
 
     def __reduce__(self) -> tuple[object, ...]:
         # Worker processes hand errors back by pickle, which knows nothing of keyword fields.

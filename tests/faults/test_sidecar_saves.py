@@ -230,7 +230,8 @@ def test_a_lock_that_another_program_holds_is_told_about(place, path, tmp_path, 
     monkeypatch.setattr(vault, "locked", lambda path: storage_locked(path, wait=0.01))
     base = place.open()[1]
     other = Vault(tmp_path / "data", path)
-    with other.lock(), pytest.raises(StorageError, match=r"Another program is saving “a\.txt”"):
+    said = r"Another program is saving “a\.txt\.diptych\.json”"
+    with other.lock(), pytest.raises(StorageError, match=said):
         place.save(holding(note("a")), base)
     assert keys(place.save(holding(note("a")), base).data) == ["a"]
 

@@ -118,16 +118,25 @@ def save_document(
     """
     if base.path not in (None, path):
         base = Opened(empty)
+    try:
+        with vault.lock():
+            return _saved(path, ours, base, form, vault)
+    except StorageError as error:
+        # Whoever reads the sentence knows the sidecar, and has never heard of the vault's files.
+        raise error.about(name=vault.sidecar.name) from error.__cause__
+
+
+def _saved(path: Path, ours: D, base: Opened[D], form: Form[D], vault: Vault) -> Opened[D]:
+    """What is on disk afterwards; the caller holds the lock."""
     notices: list[DiptychError] = []
-    with vault.lock():
-        for _ in range(_ATTEMPTS):
-            theirs = _since(path, base, form, vault)
-            notices.extend(theirs.notices)
-            saved = _attempt(path, ours, base, theirs, form, vault)
-            if saved is not None:
-                vault.prune()
-                vault.forget_damage()
-                return replace(saved, notices=tuple(notices), backup=theirs.backup)
+    for _ in range(_ATTEMPTS):
+        theirs = _since(path, base, form, vault)
+        notices.extend(theirs.notices)
+        saved = _attempt(path, ours, base, theirs, form, vault)
+        if saved is not None:
+            vault.prune()
+            vault.forget_damage()
+            return replace(saved, notices=tuple(notices), backup=theirs.backup)
     template = "“{name}” could not be saved: another program keeps changing it. Try again."
     raise StorageError(template, name=path.name)
 

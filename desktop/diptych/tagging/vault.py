@@ -61,12 +61,7 @@ class Vault:
         private_folder(self.folder)
         owner = self.folder / _OWNER
         if not owner.exists():
-            try:
-                write_atomically(owner, os.fsencode(self.sidecar))
-            except StorageError as error:
-                # Whoever reads the sentence knows the sidecar, and never heard of this folder.
-                fields = {**error.fields, "name": self.sidecar.name}
-                raise StorageError(error.template, **fields) from error
+            write_atomically(owner, os.fsencode(self.sidecar))
         return locked(self.folder / f"{self._name}.lock")
 
     def backups(self) -> list[Path]:
