@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
@@ -12,7 +12,7 @@ from diptych.model.listing import Snippet
 from diptych.ui.panels.facts import article_counts, article_date
 from diptych.ui.panels.library_model import ROW_ROLE, Index
 from diptych.ui.panels.rows import ArticleRow, StoryRow, around_hit
-from diptych.ui.panels.text_lines import Marked, lay_out
+from diptych.ui.panels.text_lines import Marked, TextLines, lay_out
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.painting import kept
 from diptych.ui.styling.plain import in_a_row
@@ -26,6 +26,8 @@ INDENT = 12
 HEADING_SHADE = 0.07
 """The share of the text's colour in the ground of a heading."""
 SNIPPET_LINES = 2
+LINES_KEPT = 256
+"""Texts that stay laid out: several screens of rows, which are drawn again with every change."""
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -39,7 +41,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._open: Collection[str] = frozenset()
+        self._open: frozenset[str] = frozenset()
         self._snippets = False
         self._set_fonts()
 
@@ -47,9 +49,10 @@ class LibraryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._set_fonts()
 
-    def set_open_paths(self, paths: Collection[str]) -> None:
-        """Mark the articles that are open in a pane."""
-        self._open = paths
+    def set_open_paths(self, paths: frozenset[str]) -> frozenset[str]:
+        """Mark the articles that are open in a pane; those for which this is new come back."""
+        former, self._open = self._open, paths
+        return former ^ paths
 
     def set_snippets(self, shown: bool) -> None:
         """Say whether some row has a snippet, and with that how high every row is."""
@@ -84,14 +87,24 @@ class LibraryDelegate(QStyledItemDelegate):
         self._bold = self._theme.interface_font(bold=True)
         self._plain = self._theme.interface_font()
         self._small = self._theme.interface_font(0.88)
+        fonts = {"bold": self._bold, "plain": self._plain, "small": self._small}
+
+        @lru_cache(LINES_KEPT)  # a new one with every theme, since it holds for these fonts
+        def lines(text: str, face: str, width: float, most: int) -> TextLines:
+            height = 1.4 if face == "small" else 1.25
+            laid_out = lay_out(text, fonts[face], width, most, line_height=height)
+            laid_out.layout.setCacheEnabled(True)
+            return laid_out
+
+        self._lines = lines
         self._pad = round(self._theme.interface_size * 0.6)
 
     def _paint_story(self, painter: QPainter, rect: QRectF, row: StoryRow) -> None:
         colour = self._theme.colour
         painter.fillRect(rect, mixed(colour("panel"), colour("text"), HEADING_SHADE))
         width = rect.width() - 2 * SIDE
-        title = lay_out(row.title, self._bold, width, HEADLINE_LINES)
-        detail = lay_out(row.detail, self._small, width, 1, line_height=1.4)
+        title = self._lines(row.title, "bold", width, HEADLINE_LINES)
+        detail = self._lines(row.detail, "small", width, 1)
         top = rect.bottom() - self._pad - title.height - detail.height
         title.draw(painter, rect.left() + SIDE, top, colour("text"))
         detail.draw(painter, rect.left() + SIDE, top + title.height, colour("muted"))
@@ -120,19 +133,18 @@ class LibraryDelegate(QStyledItemDelegate):
         left, top = rect.left() + SIDE + indent, rect.top() + self._pad
         width = rect.width() - 2 * SIDE - indent
         signs = self._paint_signs(painter, rect, row, text if chosen else None)
-        bold = not row.done and not row.entry.problem
-        headline_font = self._bold if bold else self._plain
-        headline = lay_out(row.entry.headline, headline_font, width - signs, HEADLINE_LINES)
+        face = "plain" if row.done or row.entry.problem else "bold"
+        headline = self._lines(row.entry.headline, face, width - signs, HEADLINE_LINES)
         headline.draw(painter, left, top, faint if row.done else text)
-        is_long = headline.height > headline_font.pixelSize() * 1.5
+        is_long = headline.height > self._plain.pixelSize() * 1.5
         top += headline.height
         if row.entry.problem:
             room = 1 if is_long and not self._snippets else 2
-            reason = lay_out(row.entry.problem, self._small, width, room, line_height=1.4)
+            reason = self._lines(row.entry.problem, "small", width, room)
             reason.draw(painter, left, top, text)
             return
         for words, colour in self._small_lines(row, text, faint, is_long=is_long):
-            line = lay_out(words, self._small, width, 1, line_height=1.4)
+            line = self._lines(words, "small", width, 1)
             line.draw(painter, left, top, colour)
             top += line.height
         if row.snippet and self._snippets:

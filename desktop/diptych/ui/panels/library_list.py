@@ -44,8 +44,10 @@ class LibraryList(QListView):
 
     def set_open_paths(self, paths: Collection[str]) -> None:
         """Mark the articles that are open in a pane."""
-        self._delegate.set_open_paths(frozenset(paths))
-        self.viewport().update()
+        changed = self._delegate.set_open_paths(frozenset(paths))
+        for row in self._rows_in_view():
+            if self._model.path_at(row) in changed:
+                self.update(self._model.index(row))
 
     def show_rows(self, rows: Sequence[ListRow]) -> None:
         """Replace the rows; the selected article and what is on screen stay where they are."""
@@ -116,6 +118,11 @@ class LibraryList(QListView):
         path = self._model.path_at(self.indexAt(event.position().toPoint()).row())
         if path and event.button() == Qt.MouseButton.LeftButton:
             self.open_requested.emit(path, bool(event.modifiers() & _OTHER_PANE))
+
+    def _rows_in_view(self) -> range:
+        first = self.indexAt(QPoint(1, 1)).row()
+        last = self.indexAt(QPoint(1, self.viewport().height() - 1)).row()
+        return range(max(first, 0), (last if last >= 0 else len(self.rows()) - 1) + 1)
 
     def _anchor(self) -> int:
         """The row that is to stay where it is on screen; -1 where the list stands at its top.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSizeF, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -42,6 +42,9 @@ class ArticleDocument:
         self.qt = QTextDocument(parent)
         self.qt.setUndoRedoEnabled(False)
         self.qt.setDocumentMargin(EDGE)
+        self.qt.setPageSize(
+            QSizeF(0, 0)
+        )  # no layout until a view gives the width: it costs as much
         self._write()
 
     @property
