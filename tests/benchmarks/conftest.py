@@ -14,3 +14,28 @@ ARTICLES = 2000
 def generated_library(tmp_path_factory) -> Path:
     """A library of 2,000 articles of 500 words."""
     return write_library(tmp_path_factory.mktemp("generated") / "library", ARTICLES)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config):
+    """Tell every ratio and figure that a benchmark has noted, beside pytest-benchmark's times."""
+    session = getattr(config, "_benchmarksession", None)
+    noted = [(one.name, one.extra_info.items()) for one in session.benchmarks] if session else []
+    for reports in terminalreporter.stats.values():
+        noted += [
+            (report.head_line, report.user_properties)
+            for report in reports
+            if getattr(report, "when", "") == "call"
+        ]
+    lines = [
+        f"{test}: {name} {_shown(value)}" for test, figures in noted for name, value in figures
+    ]
+    if lines:
+        terminalreporter.section("what was measured")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_shown, value))
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
