@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,21 @@ ARTICLES = 2000
 def generated_library(tmp_path_factory) -> Path:
     """A library of 2,000 articles of 500 words."""
     return write_library(tmp_path_factory.mktemp("generated") / "library", ARTICLES)
+
+
+@pytest.fixture
+def goal(record_property) -> Callable[..., None]:
+    """Note a figure beside its goal, in the same unit.
+
+    A missed goal is told and fails nothing: seconds depend on what else the machine does. What
+    may fail is a ratio to something else that was measured in the same run.
+    """
+
+    def note(name: str, value: float, *, at_most: float) -> None:
+        met = "met" if value <= at_most else "MISSED"
+        record_property(name, f"{value:.3g}, goal {at_most:.3g} {met}")
+
+    return note
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config):

@@ -92,7 +92,7 @@ def test_import_to_searchable_is_as_fast_as_stock_whoosh_alone(
 
 
 @pytest.mark.parametrize("order", [Order.DATE, Order.RELEVANCE])
-def test_hits_are_there_as_one_types(benchmark, cache, order):
+def test_hits_are_there_as_one_types(benchmark, cache, order, goal):
     cache.search.search("warm", order)
     queries = typed()
 
@@ -104,8 +104,8 @@ def test_hits_are_there_as_one_types(benchmark, cache, order):
 
     times = benchmark.pedantic(run, rounds=1)
     p95 = statistics.quantiles(times, n=20)[-1]
-    benchmark.extra_info.update(p50=statistics.median(times), p95=p95)
-    assert p95 <= 0.040
+    benchmark.extra_info.update(p50=statistics.median(times))
+    goal("p95 seconds", p95, at_most=0.040)
 
 
 def test_whole_words_are_found_faster_than_by_stock_whoosh(benchmark, cache, stock):
@@ -128,7 +128,7 @@ def test_whole_words_are_found_faster_than_by_stock_whoosh(benchmark, cache, sto
     assert ours <= peer
 
 
-def test_a_hundred_thousand_files_are_listed_at_once(benchmark, tmp_path):
+def test_a_hundred_thousand_files_are_listed_at_once(benchmark, tmp_path, goal):
     with Cache(tmp_path / "cache") as cache:
         records = [
             Record(FileState(f"{number:06d}.txt", 1, 1), None, problem="“x” is empty.")
@@ -137,7 +137,7 @@ def test_a_hundred_thousand_files_are_listed_at_once(benchmark, tmp_path):
         cache.catalogue.replace(records)
         entries = benchmark.pedantic(cache.catalogue.entries, rounds=3)
     assert len(entries) == 100_000
-    assert benchmark.stats.stats.min <= 1.5
+    goal("seconds", benchmark.stats.stats.min, at_most=1.5)
 
 
 def test_a_folder_is_looked_through_as_fast_as_find_does(benchmark, tmp_path):

@@ -30,7 +30,7 @@ def crowded(tmp_path):
     return store, store.save(tagset)
 
 
-def test_one_more_tag_is_saved_in_twenty_milliseconds(crowded, benchmark):
+def test_one_more_tag_is_saved_in_twenty_milliseconds(crowded, benchmark, goal):
     store, saved = crowded
     peer = min(seconds_to_dump(saved.base.data) for _ in range(5))
     seconds = []
@@ -45,7 +45,7 @@ def test_one_more_tag_is_saved_in_twenty_milliseconds(crowded, benchmark):
 
     benchmark.pedantic(save_one_more, rounds=20)
     benchmark.extra_info["json.dumps with an indent, seconds"] = peer
-    assert min(seconds) < SAVE_CPU_SECONDS
+    goal("processor seconds", min(seconds), at_most=SAVE_CPU_SECONDS)
     assert min(seconds) < peer
 
 

@@ -1,7 +1,6 @@
 """The whole window on 2,000 articles: how long a letter, an article and any turn of it take.
 
-What a person feels is measured by the clock, what the window's thread does by its own CPU time. A
-busy machine adds to both, so the limits are several times the goals, which the figures tell.
+What a person feels is measured by the clock, what the window's thread does by its own CPU time.
 """
 
 import random
@@ -30,8 +29,6 @@ OPEN_SECONDS = 0.016
 ANALYSED_SECONDS = 0.3
 TURN_SECONDS = 0.008
 ROUNDS = 20
-BUSY = 5
-"""Times the goals that a busy machine may take."""
 QUERIES = ("government minister", "outlet:daily", '"the news"', "talks pres")
 
 
@@ -99,15 +96,19 @@ def seconds(act: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def test_bringing_in_articles_never_holds_the_window(qtbot, window, generated_library, benchmark):
+def test_bringing_in_articles_never_holds_the_window(
+    qtbot, window, generated_library, benchmark, goal
+):
     heartbeat = Heartbeat()
     with heartbeat.beating():
         benchmark.pedantic(lambda: bring_in(qtbot, window, generated_library), rounds=1)
     benchmark.extra_info["longest turns (ms)"] = [turn * 1000 for turn in heartbeat.turns[-5:]]
-    assert heartbeat.turns[-1] <= BUSY * TURN_SECONDS
+    goal("longest turn, seconds", heartbeat.turns[-1], at_most=TURN_SECONDS)
 
 
-def test_hits_are_on_screen_soon_after_every_letter(qtbot, window, generated_library, benchmark):
+def test_hits_are_on_screen_soon_after_every_letter(
+    qtbot, window, generated_library, benchmark, goal
+):
     bring_in(qtbot, window, generated_library)
     field, shown = window.parts.search, window.parts.library.list.viewport()
     field.setFocus()
@@ -126,12 +127,11 @@ def test_hits_are_on_screen_soon_after_every_letter(qtbot, window, generated_lib
 
     benchmark.pedantic(queries, rounds=1)
     late = statistics.quantiles(taken, n=20)[-1]
-    benchmark.extra_info["95 of 100 letters (ms)"] = late * 1000
-    assert late <= BUSY * LETTER_SECONDS
+    goal("p95 seconds", late, at_most=LETTER_SECONDS)
 
 
 def test_an_article_is_painted_in_a_frame_and_analysed_soon_after(
-    qtbot, window, generated_library, benchmark
+    qtbot, window, generated_library, benchmark, goal
 ):
     bring_in(qtbot, window, generated_library)
     window.sessions.library.stop()  # the rest would be analysed meanwhile, on every core
@@ -155,7 +155,5 @@ def test_an_article_is_painted_in_a_frame_and_analysed_soon_after(
     benchmark.extra_info["first analysed (s)"] = read.pop()
     painted.clear()
     benchmark.pedantic(opened, rounds=ROUNDS)
-    benchmark.extra_info["painted (ms)"] = statistics.median(painted) * 1000
-    benchmark.extra_info["analysed (ms)"] = statistics.median(read) * 1000
-    assert min(painted) <= BUSY * OPEN_SECONDS
-    assert min(read) <= BUSY * ANALYSED_SECONDS
+    goal("seconds to the painted frame", statistics.median(painted), at_most=OPEN_SECONDS)
+    goal("seconds to the analysis", statistics.median(read), at_most=ANALYSED_SECONDS)
