@@ -522,6 +522,10 @@
         <translation>Die Artikelliste in „{folder}“ ist nicht benutzbar: {reason}.</translation>
     </message>
     <message>
+        <source>The list of articles in “{folder}” is damaged.</source>
+        <translation>Die Liste der Artikel in „{folder}“ ist beschädigt.</translation>
+    </message>
+    <message>
         <source>The list of articles in “{folder}” is not ready yet.</source>
         <translation>Die Artikelliste in „{folder}“ ist noch nicht fertig.</translation>
     </message>
@@ -933,6 +937,10 @@
         <translation>Beispielbibliothek öffnen</translation>
     </message>
     <message>
+        <source>The other window that had this library open was closed: this one reads new files from now on.</source>
+        <translation>Das andere Fenster mit dieser Bibliothek wurde geschlossen: Neue Dateien liest von jetzt an dieses ein.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard. Copy an article first, then paste it.</source>
         <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst einen Artikel und fügen Sie ihn dann ein.</translation>
     </message>
@@ -943,6 +951,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What Diptych had stored about this library was damaged. It is being built anew from the files; your articles and tags are not affected.</source>
+        <translation>Was Diptych zu dieser Bibliothek gespeichert hatte, war beschädigt. Es wird aus den Dateien neu aufgebaut; Ihre Artikel und Schlagwörter sind nicht betroffen.</translation>
     </message>
     <message>
         <source>“{name}” is no longer in the folder. Its text stays here until you close it; its tags are kept.</source>

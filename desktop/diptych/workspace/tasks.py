@@ -24,6 +24,7 @@ __all__ = [
     "READING_VERSION",
     "STORIES_VERSION",
     "align_task",
+    "check_task",
     "forget_task",
     "import_task",
     "mend_task",
@@ -75,6 +76,17 @@ def mend_task(cache: Path) -> int:
     from diptych.library.importer import mend
 
     return mend(cache)
+
+
+def check_task(cache: Path) -> bool:
+    """Whether the catalogue is as it was written; the index is checked whenever it is opened."""
+    from diptych.library.catalogue import Catalogue
+
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        return catalogue.is_intact()
+    finally:
+        catalogue.close()
 
 
 def stories_task(cache: Path) -> list[list[str]]:
