@@ -550,6 +550,10 @@
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
+        <source>There is no word in “{query}”: everything is shown.</source>
+        <translation>In „{query}“ steht kein Wort: Alles wird angezeigt.</translation>
+    </message>
+    <message>
         <source>There was not enough memory for this article.</source>
         <translation>Für diesen Artikel reichte der Arbeitsspeicher nicht.</translation>
     </message>
