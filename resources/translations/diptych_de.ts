@@ -462,6 +462,10 @@
         <translation>Ein anderes Programm speichert gerade „{name}“. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Diptych cannot write in its own folder “{folder}”: {reason}.</source>
+        <translation>Diptych kann in seinem eigenen Ordner „{folder}“ nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
         <source>Diptych was closed before this article was analysed.</source>
         <translation>Diptych wurde geschlossen, bevor dieser Artikel ausgewertet war.</translation>
     </message>

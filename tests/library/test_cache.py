@@ -82,7 +82,7 @@ def test_the_cache_is_nobody_else_s_to_read(tmp_path):
 
 def test_a_cache_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(StorageError, match="could not be saved"):
+    with pytest.raises(StorageError, match="cannot write in its own folder"):
         Cache(tmp_path / "file")
 
 
