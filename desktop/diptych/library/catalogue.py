@@ -110,7 +110,7 @@ class Catalogue:
     def _unsealed(self, data: bytes) -> bytes:
         try:
             return unseal(data)
-        except BrokenSealError:
+        except (BrokenSealError, TypeError):  # it may have become something else than bytes
             raise self._database.condemn() from None
 
     def close(self) -> None:

@@ -184,7 +184,10 @@ class Database:
 
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether the file itself is at fault, and no lock, full disk or the like."""
-    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # Python's own: a text is no UTF-8, or else the connection was used wrongly
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _mark(path: Path) -> Path:
