@@ -13,7 +13,7 @@ from diptych.workspace.workspace import Workspace
 LOOK_AGAIN_AFTER = 2000
 """Milliseconds between two looks at a process that keeps the library which is open here too."""
 
-_LANES = ("writer", "check")
+_LANES = ("writer", "check", "mend")
 
 
 class Upkeep(QObject):
@@ -81,7 +81,7 @@ class Upkeep(QObject):
 
         if workspace is not None:
             self._jobs.start(
-                "check", workspace.standing.is_outdated, act, lambda _error: otherwise()
+                "mend", workspace.standing.is_outdated, act, lambda _error: otherwise()
             )
 
     def _look(self) -> None:
@@ -106,7 +106,7 @@ class Upkeep(QObject):
             self._follow(version)
 
     def _follow(self, version: int) -> None:
-        if self._version not in (0, version):
+        if version != self._version:
             self.changed.emit()
         self._version = version
         self._again.start()
