@@ -203,3 +203,14 @@ def test_a_private_folder_that_cannot_be_made_is_a_storage_error(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StorageError):
         storage.private_folder(tmp_path / "file")
+
+
+def test_what_may_not_be_looked_at_is_not_there(tmp_path, monkeypatch):
+    assert storage.is_there(tmp_path)
+    assert not storage.is_there(tmp_path / "nothing")
+
+    def refuse(_path):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "stat", refuse)
+    assert not storage.is_there(tmp_path)

@@ -55,3 +55,7 @@ class QueryError(DiptychError):
 
 class AnalysisError(DiptychError):
     """The analysis of one article failed; the others are not concerned."""
+
+
+class WorkerLostError(AnalysisError):
+    """The process at work on something ended, or took too long, and was given up."""

@@ -125,8 +125,14 @@ def private_folder(path: Path) -> Path:
         if _POSIX:
             path.chmod(0o700)
     except OSError as error:
-        raise could_not_save(path, error) from error
+        template = "Diptych cannot write in its own folder “{folder}”: {reason}."
+        raise StorageError(template, folder=path, reason=_reason(error)) from error
     return path
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder at ``path``, as far as this user may look."""
+    return os.path.exists(path)  # noqa: PTH110 - pathlib's raises where a folder may not be searched
 
 
 def _keep_permissions(path: Path, temporary: Path) -> None:
@@ -154,6 +160,9 @@ _REASONS = {
 
 def could_not_save(path: Path, error: OSError) -> StorageError:
     """The sentence for ``error``, met while saving ``path`` (the caller raises it)."""
-    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     template = "“{name}” could not be saved: {reason}. What was saved before is unchanged."
-    return StorageError(template, name=path.name, reason=reason)
+    return StorageError(template, name=path.name, reason=_reason(error))
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -462,6 +462,10 @@
         <translation>Ein anderes Programm speichert gerade „{name}“. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Diptych cannot write in its own folder “{folder}”: {reason}.</source>
+        <translation>Diptych kann in seinem eigenen Ordner „{folder}“ nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
         <source>Diptych was closed before this article was analysed.</source>
         <translation>Diptych wurde geschlossen, bevor dieser Artikel ausgewertet war.</translation>
     </message>
@@ -522,6 +526,10 @@
         <translation>Die Artikelliste in „{folder}“ ist nicht benutzbar: {reason}.</translation>
     </message>
     <message>
+        <source>The list of articles in “{folder}” is damaged.</source>
+        <translation>Die Liste der Artikel in „{folder}“ ist beschädigt.</translation>
+    </message>
+    <message>
         <source>The list of articles in “{folder}” is not ready yet.</source>
         <translation>Die Artikelliste in „{folder}“ ist noch nicht fertig.</translation>
     </message>
@@ -544,6 +552,10 @@
     <message>
         <source>There is no text on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There is no word in “{query}”: everything is shown.</source>
+        <translation>In „{query}“ steht kein Wort: Alles wird angezeigt.</translation>
     </message>
     <message>
         <source>There was not enough memory for this article.</source>
@@ -933,6 +945,10 @@
         <translation>Beispielbibliothek öffnen</translation>
     </message>
     <message>
+        <source>The other window that had this library open was closed: this one reads new files from now on.</source>
+        <translation>Das andere Fenster mit dieser Bibliothek wurde geschlossen: Neue Dateien liest von jetzt an dieses ein.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard. Copy an article first, then paste it.</source>
         <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst einen Artikel und fügen Sie ihn dann ein.</translation>
     </message>
@@ -943,6 +959,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What Diptych had stored about this library was damaged. It is being built anew from the files; your articles and tags are not affected.</source>
+        <translation>Was Diptych zu dieser Bibliothek gespeichert hatte, war beschädigt. Es wird aus den Dateien neu aufgebaut; Ihre Artikel und Schlagwörter sind nicht betroffen.</translation>
     </message>
     <message>
         <source>“{name}” is no longer in the folder. Its text stays here until you close it; its tags are kept.</source>

@@ -7,14 +7,14 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.benchmarks.conftest import ARTICLES
+from tests.ui.window.heartbeat import Heartbeat
 
 from diptych.settings import Places, Settings
 from diptych.ui.jobs import ThreadJobs
@@ -30,30 +30,6 @@ ANALYSED_SECONDS = 0.3
 TURN_SECONDS = 0.008
 ROUNDS = 20
 QUERIES = ("government minister", "outlet:daily", '"the news"', "talks pres")
-
-
-class Heartbeat:
-    """The CPU seconds that the window's thread spent between two beats, the longest last."""
-
-    def __init__(self) -> None:
-        self.turns: list[float] = []
-
-    @contextmanager
-    def beating(self) -> Iterator[None]:
-        before = time.thread_time()
-
-        def beat() -> None:
-            nonlocal before
-            now = time.thread_time()
-            self.turns.append(now - before)
-            before = now
-
-        timer = QTimer(interval=1)
-        timer.timeout.connect(beat)
-        timer.start()
-        yield
-        timer.stop()
-        self.turns.sort()
 
 
 @pytest.fixture(scope="module")

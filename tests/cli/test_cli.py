@@ -13,6 +13,8 @@ from diptych import app
 from diptych.analysis import english
 from diptych.cli import arguments, commands
 from diptych.errors import AnalysisError
+from diptych.settings import Places
+from diptych.workspace.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 QUOTED = "northern-courier-strait-talks.txt"
@@ -207,6 +209,18 @@ def test_progress_is_shown_on_a_terminal(capsys, library, monkeypatch):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     _status, _out, err = run(capsys, "index", library)
     assert err.endswith("\rimporting 3 of 3\n")
+
+
+def test_what_is_read_by_another_process_is_said_so(capsys, library):
+    with Workspace.open(library, Places.of_user()) as window:
+        window.refresh()
+        (library / "late.txt").write_text("Late\n\nA late article.\n", "utf-8")
+        status, out, err = run(capsys, "search", library, "late")
+        assert (status, out) == (0, "0 found\n")
+        assert err == (
+            "diptych: This library is open in another process, which alone reads what is new.\n"
+        )
+    assert run(capsys, "search", library, "late")[2] == ""
 
 
 def test_search_gives_hits_with_snippets_and_facets(capsys, library):

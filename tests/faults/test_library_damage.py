@@ -1,4 +1,5 @@
 import pickle
+import re
 import shutil
 import zlib
 from pathlib import Path
@@ -7,6 +8,7 @@ import msgspec
 import pytest
 from tests.library.shelved import ARTICLES, Shelved, write
 
+from diptych.errors import StorageError
 from diptych.library import importer
 from diptych.library.cache import Cache
 from diptych.library.catalogue import FILE_NAME, Catalogue
@@ -115,6 +117,58 @@ def test_a_page_that_went_bad_is_noticed_and_the_catalogue_begun_anew(folder):
         library = Shelved(folder / "library", cache)
         library.bring_up_to_date()
         assert library.paths("harbour") == HARBOUR
+
+
+@pytest.mark.parametrize("bit", [0x01, 0x80])
+@pytest.mark.parametrize(
+    "words",
+    [b"Mayor Ivo Petrov", b'"title":"Council votes', b"Council votes on", b"a reading", b"a pair"],
+    ids=["article", "headline", "row", "reading", "relation"],
+)
+def test_a_bit_that_turned_where_sqlite_sees_none_is_noticed(folder, words, bit):
+    path = folder / "cache" / FILE_NAME
+    with Cache(folder / "cache") as cache:
+        cache.catalogue.store_reading("text", "1", b"a reading")
+        cache.catalogue.store_relation("left", "right", "1", b"a pair")
+        assert cache.catalogue.is_intact()
+    data = bytearray(path.read_bytes())
+    places = [match.start() for match in re.finditer(re.escape(words), data)]
+    data[places[-1] + 1] ^= bit
+    path.write_bytes(data)
+    with Cache(folder / "cache") as cache:
+        assert not cache.is_outdated()
+        assert not cache.catalogue.is_intact()
+        assert cache.is_outdated()
+    with Cache(folder / "cache") as cache:
+        assert cache.catalogue.is_intact()
+        assert Shelved(folder / "library", cache).paths("harbour") == []
+
+
+def test_what_has_become_something_else_than_bytes_is_noticed(folder):
+    with Cache(folder / "cache") as cache:
+        with cache.catalogue._database.write() as connection:
+            connection.execute("UPDATE articles SET article = 'words'")
+        assert not cache.catalogue.is_intact()
+
+
+def test_a_name_that_is_no_text_any_more_is_damage(folder):
+    path = folder / "cache" / FILE_NAME
+    path.write_bytes(path.read_bytes().replace(b"Council votes on", b"Co\xffncil votes on"))
+    with Cache(folder / "cache") as cache:
+        with pytest.raises(StorageError, match="cannot be used"):
+            cache.catalogue.entries()
+        assert cache.is_outdated()
+
+
+def test_an_article_that_is_not_what_was_written_is_never_shown(folder):
+    path = folder / "cache" / FILE_NAME
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"Mayor Ivo Petrov", b"Mayor Ivo Pavlov"))
+    with Cache(folder / "cache") as cache:
+        with pytest.raises(StorageError, match="is damaged"):
+            cache.catalogue.article("council.txt")
+        assert cache.catalogue.article("ferry.txt") is not None
+        assert cache.is_outdated()
 
 
 class Payload:

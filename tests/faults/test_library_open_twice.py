@@ -101,6 +101,31 @@ def test_the_next_to_open_it_may_write_when_the_first_has_gone(root, home, holde
         assert not next_one.refresh()
 
 
+@pytest.mark.parametrize("is_killed", [True, False], ids=["killed", "closed"])
+def test_the_second_takes_over_where_the_first_has_gone(root, home, holder, is_killed):
+    with opened(root, home) as second:
+        assert not second.standing.take_over()
+        write(root, {"new.txt": "Fog over the port\n\nNobody saw the lighthouse."})
+        article = second.article("ferry.txt")
+        second.tagging.open(article)
+        second.tagging.tag("ferry.txt", Span(0, 5), ["Claim"])
+        second.tagging.save("ferry.txt")
+        if is_killed:
+            holder.kill()
+        else:
+            holder.stdin.close()
+        holder.wait(PATIENCE)
+        assert second.standing.take_over()
+        assert second.is_writer
+        assert second.refresh().changed == {"new.txt"}
+        assert [hit.path for hit in second.search("lighthouse").hits] == ["new.txt"]
+        assert second.entry("ferry.txt").tags == 1
+        assert second.analyse() == 4
+        with opened(root, home) as third:
+            assert not third.is_writer
+            assert len(third.entries()) == 4
+
+
 @pytest.mark.parametrize("pattern", ["catalogue.sqlite", "index/*/*", "index/current", "*.json"])
 @pytest.mark.parametrize("damage", [b"", b"not what it was " * 300])
 def test_what_is_derived_is_built_anew_where_it_is_damaged(root, home, pattern, damage):

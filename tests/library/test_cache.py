@@ -6,6 +6,7 @@ from tests.library.shelved import write
 
 from diptych.errors import StorageError
 from diptych.library.cache import Cache
+from diptych.library.catalogue import FILE_NAME
 from diptych.library.importer import import_batch
 
 HOLD = """
@@ -48,6 +49,32 @@ def test_one_that_may_only_read_sees_what_the_other_imports(tmp_path):
         assert hit.path == "a.txt"
 
 
+def test_one_that_may_only_read_takes_over_when_the_other_has_ended(tmp_path):
+    first = Cache(tmp_path / "cache")
+    with Cache(tmp_path / "cache") as second:
+        assert not second.take_over()
+        first.close()
+        assert second.take_over()
+        assert second.may_write
+        with Cache(tmp_path / "cache") as third:
+            assert not third.may_write
+
+
+def test_a_catalogue_that_was_made_anew_has_to_be_opened_again(tmp_path):
+    first = Cache(tmp_path / "cache")
+    with Cache(tmp_path / "cache") as second:
+        assert not second.is_outdated()
+        first.catalogue._database.condemn()
+        assert first.is_outdated()
+        assert not second.is_outdated()  # nothing there to open yet
+        first.close()
+        with Cache(tmp_path / "cache") as again:
+            assert second.is_outdated()
+            assert not again.is_outdated()
+            (tmp_path / "cache" / FILE_NAME).unlink()
+            assert again.is_outdated()
+
+
 def test_the_cache_is_nobody_else_s_to_read(tmp_path):
     with Cache(tmp_path / "caches" / "one") as cache:
         assert cache.folder.stat().st_mode & 0o077 == 0
@@ -55,7 +82,7 @@ def test_the_cache_is_nobody_else_s_to_read(tmp_path):
 
 def test_a_cache_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(StorageError, match="could not be saved"):
+    with pytest.raises(StorageError, match="cannot write in its own folder"):
         Cache(tmp_path / "file")
 
 

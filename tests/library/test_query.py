@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.library.query import And, Dates, Field, FieldName, Not, Or, Words, parse
+from diptych.library.query import And, Dates, Field, FieldName, Not, Or, Parsed, Words, parse
 
 
 def word(text: str, *, is_prefix: bool = False) -> Words:
@@ -33,6 +33,8 @@ def word(text: str, *, is_prefix: bool = False) -> Words:
         ("date:2022-02-14..2022-02-16", Dates("2022-02-14", "2022-02-16")),
         ("date:2022-02..", Dates("2022-02", "")),
         ("date:..2022-02", Dates("", "2022-02")),
+        ("date:2022-03..2022", Dates("2022-03", "2022")),
+        ("date:2023..2022-03", Dates("2022-03", "2023")),
         ("date:>2022-02-28", Dates("2022-03-01", "")),
         ("date:>2022-12", Dates("2023-01", "")),
         ("date:>2022", Dates("2023", "")),
@@ -83,6 +85,8 @@ def test_what_is_being_typed_may_be_unfinished(text, query):
         ("outlet:", ["outlet"], "“outlet:” needs a value behind it"),
         ("date:soon", ["date", "soon"], "“soon” is no date"),
         ("date:2022-13", ["date", "2022", "13"], "“2022-13” is no date"),
+        ("date:>9999-12-31", ["date", "9999", "12", "31"], "“>9999-12-31” is no date"),
+        ("date:<0001-01-01", ["date", "0001", "01", "01"], "“<0001-01-01” is no date"),
     ],
 )
 def test_what_is_no_query_is_searched_as_plain_words_and_says_so(text, terms, reason):
@@ -90,6 +94,18 @@ def test_what_is_no_query_is_searched_as_plain_words_and_says_so(text, terms, re
     assert parsed.query == And(tuple(Words((term,)) for term in terms))
     assert str(parsed.notice).startswith(f"Searched as plain words, because {reason}")
     assert str(parsed.notice).endswith(".")
+
+
+@pytest.mark.parametrize("text", ["😀", "( ; )", "...", "😀 "])
+def test_a_query_without_a_word_says_that_it_asks_for_nothing(text):
+    parsed = parse(text)
+    assert parsed.query == And(())
+    assert str(parsed.notice) == f"There is no word in “{text.strip()}”: everything is shown."
+
+
+@pytest.mark.parametrize("text", ["", "  ", "-", '"', "(", "„", '""', "*"])
+def test_what_may_be_the_beginning_of_a_query_says_nothing(text):
+    assert parse(text) == Parsed(And(()))
 
 
 def test_brackets_nested_without_end_are_no_query():

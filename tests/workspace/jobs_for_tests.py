@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from diptych.errors import AnalysisError
@@ -66,3 +67,26 @@ def note(path: str, word: str) -> None:
 def wait_for(path: str) -> None:
     while not Path(path).exists():
         time.sleep(0.01)
+
+
+def import_or_die(
+    root: Path, cache: Path, paths: Sequence[str], given_up: Mapping[str, str]
+) -> object:
+    """As `import_task`, but no process survives the reading of files with “deadly” names."""
+    from diptych.library.importer import import_batch
+
+    def die(path: str) -> None:
+        report(path)
+        if "deadly" in path and path not in given_up:
+            os._exit(3)
+
+    return import_batch(root, cache, paths, given_up=given_up, tell=die)
+
+
+def import_and_die(
+    _root: Path, _cache: Path, paths: Sequence[str], _given_up: Mapping[str, str]
+) -> None:
+    """As `import_task`, but no process survives what comes after the reading."""
+    for path in (*paths, ""):
+        report(path)
+    os._exit(3)

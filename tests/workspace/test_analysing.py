@@ -78,7 +78,7 @@ def test_a_reading_is_kept_for_the_next_time_with_what_the_list_and_search_show(
     workers.next().set_result(reading)
     keeper.flush()
     assert analyses.texts_read() == {FIRST.sha256}
-    later = Analyses(cache.catalogue, WorkersOnDemand(), None)
+    later = Analyses(cache.catalogue, WorkersOnDemand(), Keeper(lambda: False))
     assert later.reading(FIRST).result() == reading
 
 
@@ -95,8 +95,8 @@ def test_a_text_that_no_article_is_as_long_as_never_reaches_a_worker(
     assert workers.tasks == []
 
 
-def test_without_a_keeper_nothing_is_stored(cache, workers):
-    analyses = Analyses(cache.catalogue, workers, None)
+def test_while_another_process_keeps_what_is_found_nothing_is_stored(cache, workers):
+    analyses = Analyses(cache.catalogue, workers, Keeper(lambda: False))
     aligned = analyses.alignment(FIRST, SECOND)
     for article in (FIRST, SECOND):
         workers.next().set_result(reading_of(article))
@@ -172,7 +172,7 @@ def test_an_alignment_is_kept_for_the_next_time(cache, analyses, workers, keeper
     workers.next().set_result(alignment_of(FIRST, SECOND))
     keeper.flush()
     none = WorkersOnDemand()
-    later = Analyses(cache.catalogue, none, None).alignment(SECOND, FIRST)
+    later = Analyses(cache.catalogue, none, Keeper(lambda: False)).alignment(SECOND, FIRST)
     assert later.result() == alignment_of(FIRST, SECOND).mirrored()
     assert not none.tasks
 
@@ -216,7 +216,7 @@ def test_an_alignment_is_cancelled_with_its_reading(analyses, workers):
 
 def test_only_so_many_results_stay_in_memory(cache, workers, monkeypatch):
     monkeypatch.setattr("diptych.workspace.analysing._READINGS_KEPT", 1)
-    analyses = Analyses(cache.catalogue, workers, None)
+    analyses = Analyses(cache.catalogue, workers, Keeper(lambda: False))
     first = analyses.reading(FIRST)
     analyses.reading(SECOND)
     assert analyses.reading(FIRST) is not first

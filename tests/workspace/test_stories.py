@@ -52,7 +52,7 @@ def test_it_is_there_at_the_next_start(tmp_path, stories, workers, keeper):
     stories.renew(ENTRIES)
     workers.next().set_result([["a.txt", "c.txt"]])
     keeper.flush()
-    later = Stories(tmp_path, WorkersOnDemand(), None)
+    later = Stories(tmp_path, WorkersOnDemand(), Keeper())
     assert later.of("a.txt") == ("a.txt", "c.txt")
     assert later.renew(ENTRIES) is None
 
@@ -89,6 +89,6 @@ def test_what_was_cancelled_is_tried_again(stories, workers):
 @pytest.mark.parametrize("damage", [b"", b"[1", b'{"stories": 1}', b"\xff"])
 def test_a_damaged_file_means_nothing_was_grouped(tmp_path, workers, damage):
     (tmp_path / "stories.json").write_bytes(damage)
-    stories = Stories(tmp_path, workers, None)
+    stories = Stories(tmp_path, workers, Keeper())
     assert stories.stories == ()
     assert stories.renew(ENTRIES) is not None

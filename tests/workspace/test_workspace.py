@@ -240,7 +240,7 @@ def test_a_folder_that_may_not_be_listed_says_so(root, places, monkeypatch):
 def test_a_folder_of_the_user_that_cannot_be_made_says_so(tmp_path, root, which):
     (tmp_path / which).touch()
     places = Places(tmp_path / "config", tmp_path / "cache", tmp_path / "data")
-    with pytest.raises(StorageError, match="could not be saved"):
+    with pytest.raises(StorageError, match="cannot write in its own folder"):
         Workspace.open(root, places)
 
 

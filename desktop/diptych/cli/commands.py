@@ -16,7 +16,7 @@ from diptych.model.article import Article
 from diptych.model.listing import Order
 from diptych.model.reading import Reading
 from diptych.settings import Places
-from diptych.workspace.importing import Progress
+from diptych.workspace.importing import Progress, Refreshed
 from diptych.workspace.tasks import align_task, read_task
 from diptych.workspace.workspace import Workspace
 
@@ -69,7 +69,7 @@ def compare(options: argparse.Namespace) -> None:
 def index(options: argparse.Namespace) -> None:
     """Bring the index of a library up to date and print how many articles it holds."""
     with _opened(options.library) as workspace:
-        refreshed = workspace.refresh(_tell if sys.stderr.isatty() else None)
+        refreshed = _brought_up_to_date(workspace)
         entries = workspace.entries()
     if options.json:
         print_json(values.library_value(entries, refreshed))
@@ -80,7 +80,7 @@ def index(options: argparse.Namespace) -> None:
 def search(options: argparse.Namespace) -> None:
     """Print the articles of a library that a query finds."""
     with _opened(options.library) as workspace:
-        workspace.refresh(_tell if sys.stderr.isatty() else None)
+        _brought_up_to_date(workspace)
         result = workspace.search(options.query, Order(options.order), limit=options.limit)
         entries = {entry.path: entry for entry in workspace.entries()}
     if options.json:
@@ -92,7 +92,7 @@ def search(options: argparse.Namespace) -> None:
 def stories(options: argparse.Namespace) -> None:
     """Print which articles of a library tell the same event."""
     with _opened(options.library) as workspace:
-        workspace.refresh(_tell if sys.stderr.isatty() else None)
+        _brought_up_to_date(workspace)
         grouping: Future[list[list[str]]] | None = workspace.regroup()
         if grouping is not None:
             grouping.result()
@@ -137,6 +137,16 @@ RUN = {
 
 def _opened(library: str) -> Workspace:
     return Workspace.open(Path(library), Places.of_user())
+
+
+def _brought_up_to_date(workspace: Workspace) -> Refreshed:
+    """What is new in the library's folder; where another process reads that, it is said so."""
+    if not workspace.is_writer:
+        print(
+            "diptych: This library is open in another process, which alone reads what is new.",
+            file=sys.stderr,
+        )
+    return workspace.refresh(_tell if sys.stderr.isatty() else None)
 
 
 def _read(article: Article) -> Reading:

@@ -8,7 +8,7 @@ from types import TracebackType
 
 import filelock
 
-from diptych.errors import LibraryError
+from diptych.errors import LibraryError, StorageError
 from diptych.library.catalogue import Catalogue
 from diptych.library.index import Index
 from diptych.library.search import Search
@@ -21,8 +21,9 @@ class Cache:
     """A library's catalogue and index, open until it is closed.
 
     The first process to open it holds the lock for as long as it lives and may write, by itself
-    and through its workers; any other one only reads. The system lets go of the lock when a
-    process ends, however it ends. With ``anew`` all that was there is thrown away first.
+    and through its workers; any other one only reads, until it can `take_over`. The system lets go
+    of the lock when a process ends, however it ends. With ``anew`` all that was there is thrown
+    away first.
 
     Raises:
         StorageError: the folder or the catalogue can neither be used nor made.
@@ -42,6 +43,24 @@ class Cache:
             raise
         self.index = Index(folder, self.catalogue.identity)
         self.search = Search(self.catalogue, self.index)
+
+    def take_over(self) -> bool:
+        """Whether this process may write: if the one that did has ended, it may from now on."""
+        if not self.may_write:
+            self.may_write = self._take_lock()
+        return self.may_write
+
+    def is_outdated(self) -> bool:
+        """Whether it has to be opened again: what is open was damaged, taken away or replaced.
+
+        A process that only reads has to wait until the one that writes has made another catalogue.
+        """
+        try:
+            found = Catalogue.open(self.folder, may_create=False)
+        except StorageError:
+            return self.may_write
+        found.close()
+        return found.identity != self.catalogue.identity
 
     def close(self) -> None:
         """Let go of the files and of the lock."""

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from diptych.errors import StorageError
 from diptych.library import schema
 from diptych.library.database import Database
 from diptych.library.scan import FileState
+from diptych.library.seal import BrokenSealError, seal, unseal
 from diptych.model.article import Article
 
 if TYPE_CHECKING:
@@ -82,14 +84,34 @@ class Catalogue:
         return cls(Database.open(path, schema.TABLES, schema.VERSION, may_create=may_create))
 
     def is_intact(self) -> bool:
-        """Whether the file is as it was written; reads all of it.
+        """Whether the catalogue is as it was written; reads all of it.
 
         If it is not, it is made anew the next time it is opened by a process that may.
         """
-        if self._database.is_intact():
-            return True
+        try:
+            if self._database.is_intact() and self._is_as_written():
+                return True
+        except StorageError:
+            pass
         self._database.condemn()
         return False
+
+    def _is_as_written(self) -> bool:
+        """Whether everything has its checksum, and every file is listed as its article says."""
+        for (data,) in self._database.each(_ALL_DATA):
+            self._unsealed(data)
+        return all(
+            facts == _facts(self._article(data)) for *facts, data in self._database.each(_ALL_FACTS)
+        )
+
+    def _article(self, sealed: bytes) -> Article:
+        return self._articles.decode(self._unsealed(sealed))
+
+    def _unsealed(self, data: bytes) -> bytes:
+        try:
+            return unseal(data)
+        except (BrokenSealError, TypeError):  # it may have become something else than bytes
+            raise self._database.condemn() from None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -118,13 +140,13 @@ class Catalogue:
         """The article at ``path`` as it was last read; None where there is none."""
         query = "SELECT article FROM articles JOIN files ON id = file WHERE path = ?"
         rows = self._database.read(query, (path,))
-        return self._articles.decode(rows[0][0]) if rows else None
+        return self._article(rows[0][0]) if rows else None
 
     def articles(self, ids: Iterable[int]) -> dict[int, Article]:
         """The articles of these files by id; files without one are missing."""
         query = "SELECT article FROM articles WHERE file = ?"
         found = ((file, self._database.read(query, (file,))) for file in ids)
-        return {file: self._articles.decode(rows[0][0]) for file, rows in found if rows}
+        return {file: self._article(rows[0][0]) for file, rows in found if rows}
 
     def known(self) -> dict[str, Known]:
         """Every file by its path."""
@@ -178,7 +200,7 @@ class Catalogue:
     def load_reading(self, sha256: str, version: str) -> bytes | None:
         """What was stored for a text, None where nothing was."""
         query = "SELECT data FROM readings WHERE sha256 = ? AND version = ?"
-        return _only(self._database.read(query, (sha256, version)))
+        return self._data(query, sha256, version)
 
     def store_reading(
         self,
@@ -197,7 +219,9 @@ class Catalogue:
 
         with self._database.write() as connection:
             connection.execute("DELETE FROM readings WHERE sha256 = ?", (sha256,))
-            connection.execute("INSERT INTO readings VALUES (?, ?, ?)", (sha256, version, data))
+            connection.execute(
+                "INSERT INTO readings VALUES (?, ?, ?)", (sha256, version, seal(data))
+            )
             connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (sha256, quotations))
             connection.execute("DELETE FROM names WHERE sha256 = ?", (sha256,))
             for form in {" ".join(terms(name)) for name in names}:
@@ -217,7 +241,11 @@ class Catalogue:
         query = (
             "SELECT data FROM relations WHERE left_sha256 = ? AND right_sha256 = ? AND version = ?"
         )
-        return _only(self._database.read(query, (left, right, version)))
+        return self._data(query, left, right, version)
+
+    def _data(self, query: str, *key: str) -> bytes | None:
+        rows = self._database.read(query, key)
+        return self._unsealed(rows[0][0]) if rows else None
 
     def store_relation(self, left: str, right: str, version: str, data: bytes) -> None:
         """Keep what relates two texts; of other versions nothing is kept."""
@@ -226,7 +254,7 @@ class Catalogue:
                 "DELETE FROM relations WHERE left_sha256 = ? AND right_sha256 = ?", (left, right)
             )
             connection.execute(
-                "INSERT INTO relations VALUES (?, ?, ?, ?)", (left, right, version, data)
+                "INSERT INTO relations VALUES (?, ?, ?, ?)", (left, right, version, seal(data))
             )
 
     # What the sidecars say
@@ -295,6 +323,13 @@ LEFT JOIN (SELECT path, sum(passages) AS passages FROM tags GROUP BY path) AS ta
 
 _KNOWN = "SELECT id, path, size, changed_ns, bytes_sha256, sha256, reader FROM files"
 
+_ALL_DATA = "SELECT data FROM readings UNION ALL SELECT data FROM relations"
+
+_ALL_FACTS = """
+SELECT bytes_sha256, files.sha256, reader, title, outlet, published, updated, language, article
+FROM files JOIN articles ON file = id
+"""
+
 _INSERT = """
 INSERT INTO files (path, size, changed_ns, bytes_sha256, sha256, reader, title, outlet, published,
     updated, language, words, problem)
@@ -310,30 +345,29 @@ def _insert(connection: sqlite3.Connection, record: Record) -> int:
     """Put one file in, under a new id, which is returned."""
     state, article = record.state, record.article
     connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
-    facts: tuple[object, ...] = ("", "", "", "", "", "", "", "")
-    if article is not None:
-        facts = (
-            article.bytes_sha256,
-            article.sha256,
-            article.reader,
-            article.title,
-            article.outlet,
-            article.published,
-            article.updated,
-            article.language,
-        )
+    facts = _facts(article) if article is not None else [""] * 8
     row = (state.path, state.size, state.changed_ns, *facts, record.words, record.problem)
     file = connection.execute(_INSERT, row).lastrowid
     assert file is not None
     if article is not None:
-        stored = msgspec.json.encode(article)
+        stored = seal(msgspec.json.encode(article))
         connection.execute("INSERT INTO articles VALUES (?, ?)", (file, stored))
     return file
 
 
+def _facts(article: Article) -> list[str]:
+    """What the row of a file repeats of its article, in the order of the columns."""
+    return [
+        article.bytes_sha256,
+        article.sha256,
+        article.reader,
+        article.title,
+        article.outlet,
+        article.published,
+        article.updated,
+        article.language,
+    ]
+
+
 def _grow(connection: sqlite3.Connection, key: str) -> None:
     connection.execute("UPDATE meta SET value = value + 1 WHERE key = ?", (key,))
-
-
-def _only(rows: list[tuple[Any, ...]]) -> bytes | None:
-    return bytes(rows[0][0]) if rows else None

@@ -74,6 +74,13 @@ class Database:
         except sqlite3.Error as error:
             raise self._unusable(error) from error
 
+    def each(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """As `read`, for more rows than should be in memory at once."""
+        try:
+            yield from self._connection().execute(query)
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
     @contextlib.contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: on disk when the block ends, undone when it raises.
@@ -129,17 +136,25 @@ class Database:
         return connection
 
     def is_intact(self) -> bool:
-        """Whether every page of the file is as SQLite wrote it; reads all of it."""
-        try:
-            ((report,),) = self.read("PRAGMA quick_check(1)")
-        except StorageError:
-            return False
+        """Whether SQLite finds its pages and indexes in order; reads all of the file.
+
+        It keeps no checksums: what stands in a row may be another word than was written.
+
+        Raises:
+            StorageError: the database cannot be read.
+        """
+        ((report,), *_) = self.read("PRAGMA integrity_check(1)")
         return bool(report == "ok")
 
-    def condemn(self) -> None:
-        """Have the file made anew the next time it is opened by a process that may."""
+    def condemn(self) -> StorageError:
+        """Have the file made anew the next time it is opened by a process that may.
+
+        What comes back says that it is damaged.
+        """
         with contextlib.suppress(OSError):
             _mark(self._path).touch()
+        template = "The list of articles in “{folder}” is damaged."
+        return StorageError(template, folder=self._path.parent)
 
     def _is_sound(self, version: int) -> bool:
         if not self._path.exists() or _mark(self._path).exists():
@@ -169,7 +184,10 @@ class Database:
 
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether the file itself is at fault, and no lock, full disk or the like."""
-    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # Python's own: a text is no UTF-8, or else the connection was used wrongly
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _mark(path: Path) -> Path:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from diptych.errors import ReadError
 from diptych.library.catalogue import Catalogue, Known, Record
@@ -92,37 +93,39 @@ def batches(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
         size = min(2 * size, LARGEST_BATCH)
 
 
-def import_batch(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
+def import_batch(
+    root: Path,
+    cache: Path,
+    paths: Sequence[str],
+    *,
+    given_up: Mapping[str, str] = MappingProxyType({}),
+    tell: Callable[[str], None] = lambda _path: None,
+) -> Imported:
     """Read the files at ``paths`` and put them in the catalogue and the index in ``cache``.
 
-    A file that is no longer there is left as it is known; `forget` takes it out. Durable when it
-    returns.
+    Those ``given_up`` are listed with the reason, unread. ``tell`` gets each path before its file
+    is read, and an empty one when all were: should this process end, it is known at which. A file
+    that is no longer there is left as it is known; `forget` takes it out. Durable when it returns.
 
     Raises:
         StorageError: the catalogue or the index cannot be written.
     """
-    from diptych.library.index_writer import update
-
     catalogue = Catalogue.open(cache, may_create=False)
     try:
         known = catalogue.known_at(paths)
         records: list[Record] = []
         touched: list[FileState] = []
         for path in paths:
-            read = _read(root, path, known.get(path))
+            tell(path)
+            reason = given_up.get(path)
+            read = _unread(root, path, reason) if reason else _read(root, path, known.get(path))
             if isinstance(read, Record):
                 records.append(read)
             elif read is not None:
                 touched.append(read)
-        ids = catalogue.replace(records)
+        tell("")
         catalogue.touch(touched)
-        added = {
-            file: record.article
-            for file, record in zip(ids, records, strict=True)
-            if record.article is not None
-        }
-        old = {known[each.state.path].id for each in records if each.state.path in known}
-        update(cache, catalogue.identity, added, old)
+        _put_in(cache, catalogue, known, records)
     finally:
         catalogue.close()
     return Imported(
@@ -130,6 +133,22 @@ def import_batch(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
         tuple(state.path for state in touched),
         tuple((record.state.path, record.problem) for record in records if record.problem),
     )
+
+
+def _put_in(
+    cache: Path, catalogue: Catalogue, known: Mapping[str, Known], records: Sequence[Record]
+) -> None:
+    """Put ``records`` in the catalogue and the index, in the place of what was ``known``."""
+    from diptych.library.index_writer import update
+
+    ids = catalogue.replace(records)
+    added = {
+        file: record.article
+        for file, record in zip(ids, records, strict=True)
+        if record.article is not None
+    }
+    old = {known[each.state.path].id for each in records if each.state.path in known}
+    update(cache, catalogue.identity, added, old)
 
 
 def forget(cache: Path, paths: Iterable[str]) -> tuple[Moved, ...]:
@@ -212,6 +231,16 @@ def _read(root: Path, path: str, known: Known | None) -> Record | FileState | No
         problem = f"“{file.name}” could not be read: Diptych failed at it. The log says more."
         return Record(state, None, problem=problem)
     return Record(state, article, _words(article))
+
+
+def _unread(root: Path, path: str, reason: str) -> Record | None:
+    """The file as one that was given up; None if it is gone."""
+    file = root / path
+    try:
+        state = file_state(path, file.stat())
+    except OSError:
+        return None
+    return Record(state, None, problem=f"“{file.name}” could not be read. {reason}")
 
 
 def _is_same(file: Path, state: FileState, known: Known) -> bool:

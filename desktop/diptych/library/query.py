@@ -102,7 +102,8 @@ def parse(text: str, *, typing: bool = True) -> Parsed:
     the beginning of longer ones, and what was only begun there is let pass.
     """
     try:
-        return Parsed(_Parser(text, typing=typing).parse())
+        query = _Parser(text, typing=typing).parse()
+        return Parsed(query, _empty_notice(text) if query == EVERYTHING else None)
     except (_UnclearError, RecursionError) as error:
         reason = (
             error if isinstance(error, _UnclearError) else _UnclearError("it is nested too deep")
@@ -113,6 +114,14 @@ def parse(text: str, *, typing: bool = True) -> Parsed:
         )
 
 
+def _empty_notice(text: str) -> QueryError | None:
+    """What to say of a query that asks for nothing, unless it may be the beginning of one."""
+    if not text.strip(_BEGINNINGS):
+        return None
+    return QueryError("There is no word in “{query}”: everything is shown.", query=text.strip())
+
+
+_BEGINNINGS = ' \t\n-("“”„«»*'
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<open>\() | (?P<close>\))
@@ -256,20 +265,24 @@ _BOUND = re.compile(rf"(?P<sign>[<>]=?)?(?P<day>{_DAY})")
 def _dates(value: str) -> Dates:
     span = _RANGE.fullmatch(value)
     if span:
-        return Dates(*(_checked(day, value) if day else "" for day in span.groups()))
+        first, last = (_checked(day, value) if day else "" for day in span.groups())
+        return Dates(last, first) if last and first > f"{last}~" else Dates(first, last)
     bound = _BOUND.fullmatch(value)
     if not bound:
         raise _no_date(value)
     day = _checked(bound["day"], value)
-    match bound["sign"]:
-        case ">=":
-            return Dates(day, "")
-        case "<=":
-            return Dates("", day)
-        case ">":
-            return Dates(_neighbour(day, 1), "")
-        case "<":
-            return Dates("", _neighbour(day, -1))
+    try:
+        match bound["sign"]:
+            case ">=":
+                return Dates(day, "")
+            case "<=":
+                return Dates("", day)
+            case ">":
+                return Dates(_neighbour(day, 1), "")
+            case "<":
+                return Dates("", _neighbour(day, -1))
+    except OverflowError as error:  # before the first day of all, or after the last
+        raise _no_date(value) from error
     return Dates(day, day)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """Of these tables and of what is stored in them; another one found on disk is set aside."""
 
 TABLES = """
@@ -29,7 +29,8 @@ CREATE TABLE files (
 );
 CREATE INDEX files_by_text ON files (sha256);
 
--- Apart from the files, so that listing 100,000 of them does not step over their texts.
+-- Apart from the files, so that listing 100,000 of them does not step over their texts. Articles
+-- and all other data that is stored as a whole have a checksum in front (library/seal.py).
 CREATE TABLE articles (
     file INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
     article BLOB NOT NULL

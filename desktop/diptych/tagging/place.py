@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Generic
 
 from diptych.errors import StorageError
+from diptych.storage import is_there
 from diptych.tagging.save import D, Form, Opened, open_document, save_document
 from diptych.tagging.vault import Vault
 
@@ -39,7 +40,7 @@ class Place(Generic[D]):
             SidecarError: a file is there but cannot be read.
         """
         opened = open_document(self._path, self._empty, self._form, self.vault)
-        if not self.vault.stand_in.exists():
+        if not is_there(self.vault.stand_in):
             return opened.document, opened
         stand_in = open_document(self.vault.stand_in, self._empty, self._form, self.vault)
         joined = self._form.join(self._empty, stand_in.document, opened.document)
@@ -56,7 +57,7 @@ class Place(Generic[D]):
             StorageError: nothing was saved; what was there before still is.
             SidecarError: a newer program has taken the file over.
         """
-        has_stand_in = self.vault.stand_in.exists()
+        has_stand_in = is_there(self.vault.stand_in)
         both = self._with_stand_in(ours, base) if has_stand_in else ours
         try:
             saved = save_document(self._path, both, base, self._empty, self._form, self.vault)

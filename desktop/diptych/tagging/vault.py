@@ -16,6 +16,7 @@ from diptych.errors import SidecarError, StorageError
 from diptych.storage import (
     could_not_save,
     fingerprint,
+    is_there,
     locked,
     private_folder,
     write_atomically,
@@ -170,5 +171,5 @@ def stand_ins(data_folder: Path) -> Iterator[tuple[Path, Path]]:
     """The sidecars that `Vault.stand_in` holds: where each belongs, and where it is."""
     for owner in (data_folder / _FOLDER).glob(f"*/{_OWNER}"):
         vault = Vault(data_folder, Path(os.fsdecode(owner.read_bytes())))
-        if vault.stand_in.exists():
+        if is_there(vault.stand_in):
             yield vault.sidecar, vault.stand_in

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import StorageError
 from diptych.settings import Places
-from diptych.storage import fingerprint, private_folder
+from diptych.storage import fingerprint, is_there, private_folder
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -34,7 +34,7 @@ class Handover(QObject):
 
     def hand_over(self, folder: str) -> bool:
         """Give ``folder`` to a process that runs already; False where none does."""
-        if not self._running.exists():
+        if not is_there(self._running):
             return False
         from PySide6.QtNetwork import QLocalSocket
 

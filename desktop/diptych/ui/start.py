@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from diptych import __version__
 from diptych.errors import StorageError
 from diptych.settings import Places, Settings, creator_name, load_settings, save_settings
-from diptych.storage import private_folder
+from diptych.storage import could_not_save, is_there, private_folder
 from diptych.ui.handover import Handover
 from diptych.ui.jobs import Jobs, ThreadJobs
 from diptych.ui.qt_log import log_qt_messages
@@ -184,10 +184,18 @@ def sample_library(places: Places) -> Path:
     """The user's own copy of the sample library, made where it is missing.
 
     It is a copy so that it can be tagged, and changed, as any other library.
+
+    Raises:
+        StorageError: it could not be made.
     """
     copy = places.data / "Sample library"
-    if not copy.is_dir():
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        with as_file(files("diptych_resources") / "sample") as original:
-            shutil.copytree(original, copy)
+    if not is_there(copy):
+        half = private_folder(places.data) / ".Sample library"
+        try:
+            shutil.rmtree(half, ignore_errors=True)
+            with as_file(files("diptych_resources") / "sample") as original:
+                shutil.copytree(original, half)
+            half.rename(copy)
+        except OSError as error:
+            raise could_not_save(copy, error) from error
     return copy

@@ -80,11 +80,11 @@ class _Aligning(Future[Alignment]):
 class Analyses:
     """What analysis found, once for each text and pair of texts.
 
-    Everything returns at once with a future. Where there is a ``keeper``, results are stored in
-    the catalogue. Safe to use from any thread.
+    Everything returns at once with a future, and ``keeper`` stores the results in the catalogue.
+    Safe to use from any thread.
     """
 
-    def __init__(self, catalogue: Catalogue, workers: Workers, keeper: Keeper | None) -> None:
+    def __init__(self, catalogue: Catalogue, workers: Workers, keeper: Keeper) -> None:
         self._catalogue, self._workers, self._keeper = catalogue, workers, keeper
         self._lock = threading.RLock()
         self._readings: _Kept[Reading] = _Kept(_READINGS_KEPT)
@@ -195,7 +195,7 @@ class Analyses:
             return None
 
     def _keep_reading(self, text: str, done: Future[Reading]) -> None:
-        if self._keeper is None or done.cancelled() or done.exception() is not None:
+        if done.cancelled() or done.exception() is not None:
             return
         reading = done.result()
         direct = sum(one.kind is QuotationKind.DIRECT for one in reading.quotations)
@@ -212,7 +212,7 @@ class Analyses:
         )
 
     def _keep_alignment(self, done: Future[Alignment]) -> None:
-        if self._keeper is None or done.cancelled() or done.exception() is not None:
+        if done.cancelled() or done.exception() is not None:
             return
         alignment = done.result()
         self._keeper.keep(

@@ -6,7 +6,7 @@ import contextlib
 import logging
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from diptych.errors import DiptychError
 from diptych.library.catalogue import Catalogue
@@ -21,10 +21,12 @@ _log = logging.getLogger(__name__)
 class TagCounts:
     """Keeps the catalogue's copy of the tags in step; safe to use from any thread.
 
-    Where ``may_store`` is False another process keeps the catalogue, and only stars are noted.
+    While ``may_store`` says no, another process keeps the catalogue, and only stars are noted.
     """
 
-    def __init__(self, store: SidecarStore, catalogue: Catalogue, *, may_store: bool) -> None:
+    def __init__(
+        self, store: SidecarStore, catalogue: Catalogue, may_store: Callable[[], bool]
+    ) -> None:
         self._store, self._catalogue, self._may_store = store, catalogue, may_store
         self._lock = threading.Lock()
         self._scanning = threading.Lock()
@@ -101,7 +103,7 @@ class TagCounts:
         self, counts: Mapping[str, Mapping[str, int]], spared: set[str] | None = None
     ) -> None:
         """Write what differs; with ``spared``, ``counts`` are all there are beside these."""
-        if not self._may_store:
+        if not self._may_store():
             return
         try:
             known = self._catalogue.tag_counts()

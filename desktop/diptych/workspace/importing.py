@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from diptych.errors import WorkerLostError
 from diptych.library import importer
 from diptych.library.cache import Cache
-from diptych.library.importer import Moved
+from diptych.library.importer import Imported, Moved
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.tasks import forget_task, import_task, mend_task
 from diptych.workspace.workers import Workers
 
 Result = TypeVar("Result")
+
+_log = logging.getLogger(__name__)
 
 PATIENCE = 0.2
 """Seconds between two looks at whether the reader wants the work stopped."""
@@ -75,7 +79,7 @@ class Importing:
         try:
             for batch in plan.batches:
                 tell(Progress(done, plan.files))
-                imported = self._done(is_stopped, import_task, self._root, folder, batch)
+                imported = self._imported(is_stopped, batch)
                 changed.update(imported.read)
                 done += len(batch)
                 tell(Progress(done, plan.files))
@@ -86,6 +90,21 @@ class Importing:
         except Stopped:
             return Refreshed(frozenset(changed), removed, moved, is_complete=False)
         return Refreshed(frozenset(changed), removed, moved)
+
+    def _imported(self, is_stopped: Callable[[], bool], batch: Sequence[str]) -> Imported:
+        """What came of ``batch``; a file that no process survives is listed and read no further."""
+        given_up: dict[str, str] = {}
+        arguments = self._root, self._cache.folder, batch, given_up
+        while True:
+            begun = [""]
+            try:
+                return self._done(is_stopped, import_task, *arguments, progress=begun.append)
+            except WorkerLostError as error:
+                path = begun[-1]
+                if not path:
+                    raise
+                _log.error("%s was given up: %s", path, error)
+                given_up[path] = str(error)
 
     def _mend(self, tell: Callable[[Progress], None], is_stopped: Callable[[], bool]) -> None:
         """Put into the index what is missing there."""
@@ -103,16 +122,22 @@ class Importing:
         return not index.is_usable or index.file_ids() != self._cache.catalogue.article_ids()
 
     def _done(
-        self, is_stopped: Callable[[], bool], task: Callable[..., Result], *arguments: object
+        self,
+        is_stopped: Callable[[], bool],
+        task: Callable[..., Result],
+        *arguments: object,
+        progress: Callable[[str], None] | None = None,
     ) -> Result:
-        """What ``task`` returns, from a worker.
+        """What ``task`` returns, from a worker; ``progress`` gets what it reports.
 
         Raises:
             Stopped: it was stopped before it began.
         """
         if is_stopped():
             raise Stopped
-        job: Job[Result] = self._workers.submit(task, *arguments, priority=Priority.LIBRARY)
+        job: Job[Result] = self._workers.submit(
+            task, *arguments, priority=Priority.LIBRARY, progress=progress
+        )
         while True:
             if is_stopped() and job.cancel():
                 raise Stopped

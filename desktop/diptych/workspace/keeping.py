@@ -15,10 +15,12 @@ _log = logging.getLogger(__name__)
 class Keeper:
     """Does what it is given one after the other, in a thread of its own, until it is closed.
 
-    What it writes can be worked out again: where it fails the log says so, and nothing else.
+    What it writes can be worked out again: where it fails the log says so, and nothing else. While
+    ``may_write`` says no, another process keeps what it finds out, and nothing is written here.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, may_write: Callable[[], bool] = lambda: True) -> None:
+        self._may_write = may_write
         self._lock = threading.Lock()
         self._is_closed = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="diptych-keep")
@@ -26,7 +28,7 @@ class Keeper:
     def keep(self, write: Callable[[], None]) -> None:
         """Have ``write`` called soon; after closing nothing is written any more."""
         with self._lock:
-            if not self._is_closed:
+            if not self._is_closed and self._may_write():
                 self._thread.submit(_tried, write)
 
     def flush(self) -> None:

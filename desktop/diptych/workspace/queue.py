@@ -20,12 +20,16 @@ _log = logging.getLogger(__name__)
 
 
 class Priority(IntEnum):
-    """What comes first; the window moves jobs up as the reader turns to them."""
+    """What comes first; the window moves jobs up as the reader turns to them.
+
+    Nobody waits for what is done in the ``SPARE`` time.
+    """
 
     SCREEN = 0
     NEAR = 1
     STORY = 2
     LIBRARY = 3
+    SPARE = 4
 
 
 class Job(Future[Result], Generic[Result]):

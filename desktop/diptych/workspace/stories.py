@@ -27,12 +27,12 @@ class Grouping:
 
 
 class Stories:
-    """The grouping of one library, stored where there is a ``keeper``.
+    """The grouping of one library, which ``keeper`` stores.
 
     Safe to use from any thread.
     """
 
-    def __init__(self, cache_folder: Path, workers: Workers, keeper: Keeper | None) -> None:
+    def __init__(self, cache_folder: Path, workers: Workers, keeper: Keeper) -> None:
         self._folder, self._workers, self._keeper = cache_folder, workers, keeper
         self._path = cache_folder / "stories.json"
         self._lock = threading.Lock()
@@ -83,8 +83,7 @@ class Stories:
         if is_newest:
             stories = tuple(tuple(story) for story in done.result() if len(story) > 1)
             self._hold(Grouping(key, stories))
-            if self._keeper is not None:
-                self._keeper.keep(self._save)
+            self._keeper.keep(self._save)
         grouped.set_result(done.result())
 
     def _hold(self, grouping: Grouping) -> None:

@@ -5,7 +5,7 @@ The window's process knows these functions too, to name them; it never loads wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ __all__ = [
     "READING_VERSION",
     "STORIES_VERSION",
     "align_task",
+    "check_task",
     "forget_task",
     "import_task",
     "mend_task",
@@ -56,11 +57,17 @@ def align_task(
     return align(left, right, left_reading, right_reading)
 
 
-def import_task(root: Path, cache: Path, paths: Sequence[str]) -> Imported:
-    """Read a batch of files into the catalogue and the index."""
-    from diptych.library.importer import import_batch
+def import_task(
+    root: Path, cache: Path, paths: Sequence[str], given_up: Mapping[str, str]
+) -> Imported:
+    """Read a batch of files into the catalogue and the index, but for those that were ``given_up``.
 
-    return import_batch(root, cache, paths)
+    Each path is reported before its file is read, and an empty one when all were.
+    """
+    from diptych.library.importer import import_batch
+    from diptych.workspace.worker import report
+
+    return import_batch(root, cache, paths, given_up=given_up, tell=report)
 
 
 def forget_task(cache: Path, paths: Sequence[str]) -> tuple[Moved, ...]:
@@ -75,6 +82,17 @@ def mend_task(cache: Path) -> int:
     from diptych.library.importer import mend
 
     return mend(cache)
+
+
+def check_task(cache: Path) -> bool:
+    """Whether the catalogue is as it was written; the index is checked whenever it is opened."""
+    from diptych.library.catalogue import Catalogue
+
+    catalogue = Catalogue.open(cache, may_create=False)
+    try:
+        return catalogue.is_intact()
+    finally:
+        catalogue.close()
 
 
 def stories_task(cache: Path) -> list[list[str]]:

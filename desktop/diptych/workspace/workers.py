@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeVar
 
-from diptych.errors import AnalysisError
+from diptych.errors import AnalysisError, WorkerLostError
 from diptych.workspace.queue import Job, JobQueue, Priority, Progress, Task
 from diptych.workspace.worker import Kind, Message, serve
 
@@ -64,7 +64,7 @@ class Workers:
 
     ``prepare`` is a task that an idle worker runs once, before there is work for it (it loads the
     language model). A job that runs longer than ``time_limit`` seconds fails, and so does one
-    whose process dies; both with an `AnalysisError`, and the other jobs never notice. Processes
+    whose process dies; both with a `WorkerLostError`, and the other jobs never notice. Processes
     start with the first job.
     """
 
@@ -243,7 +243,7 @@ class Workers:
         now = time.monotonic()
         for worker in [worker for worker in self._workers if worker.until <= now]:
             sentence = "The analysis of this article took longer than {seconds} seconds."
-            self._replace(worker, AnalysisError(sentence, seconds=f"{self._time_limit:g}"))
+            self._replace(worker, WorkerLostError(sentence, seconds=f"{self._time_limit:g}"))
 
     def _replace(self, worker: _Worker, error: AnalysisError | None) -> None:
         """Let go of ``worker``; its job, if it has one, fails with ``error``."""
@@ -256,8 +256,8 @@ class Workers:
             self._finish(worker).set_exception(error)
 
 
-def _died() -> AnalysisError:
-    return AnalysisError("The process that analysed this article ended unexpectedly.")
+def _died() -> WorkerLostError:
+    return WorkerLostError("The process that analysed this article ended unexpectedly.")
 
 
 def _ended() -> AnalysisError:

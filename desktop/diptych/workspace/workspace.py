@@ -35,6 +35,7 @@ from diptych.workspace.keeping import Keeper
 from diptych.workspace.listing import Listing, Listings
 from diptych.workspace.personal import PersonalFile
 from diptych.workspace.queue import Priority
+from diptych.workspace.standing import Standing
 from diptych.workspace.stories import Stories
 from diptych.workspace.tagging import Tagging
 from diptych.workspace.workers import Workers
@@ -48,9 +49,8 @@ _log = logging.getLogger(__name__)
 class Workspace:
     """The library in one folder, with its search, analysis and tags; any thread may ask.
 
-    ``is_writer`` says whether this process keeps the catalogue and the index: of several that have
-    one library open, the first does, and the others see what it does. ``ended`` is done when the
-    library was closed and what was under way has come to its end: then it can be opened again.
+    ``ended`` is done when the library was closed and what was under way has come to its end: then
+    it can be opened again.
     """
 
     def __init__(
@@ -60,9 +60,7 @@ class Workspace:
         self.root = root
         self.codes = Codes(root, data)
         self._cache = cache = Cache(places.cache_of(root), anew=anew)
-        self.is_writer = cache.may_write
-        self._keeper = Keeper()
-        keeper = self._keeper if self.is_writer else None
+        self._keeper = keeper = Keeper(lambda: self.is_writer)
         self._workers = workers
         self._importing = Importing(root, cache, workers)
         self.analyses = Analyses(cache.catalogue, workers, keeper)
@@ -72,10 +70,11 @@ class Workspace:
         self._comparing = Comparing(self._articles, self.stories, self.analyses)
         self.personal = PersonalFile(data)
         sidecars = SidecarStore(root, data)
-        self._counts = TagCounts(sidecars, cache.catalogue, may_store=self.is_writer)
+        self._counts = TagCounts(sidecars, cache.catalogue, lambda: self.is_writer)
         self.tagging = Tagging(sidecars, creator, self._counts.note)
         self._watcher: Watcher | None = None
         self._closing = Closing(lambda: self._keeper.close(self._let_go))
+        self.standing = Standing(cache, workers, self._closing)
         self.ended: Future[None] = Future()
 
     @classmethod
@@ -135,6 +134,11 @@ class Workspace:
             self._cache.close()
         finally:
             self.ended.set_result(None)
+
+    @property
+    def is_writer(self) -> bool:
+        """Whether this process keeps the catalogue and the index."""
+        return self._cache.may_write
 
     # The list
 

@@ -164,7 +164,7 @@ def test_a_page_without_words_has_no_lines(text):
 
 
 def test_a_page_without_an_article_is_shown_whole_and_said_so():
-    draft = read_web(page("<b>" * 5_000 + "Only these words"))
+    draft = read_web(page("<footer>Only these words</footer>"))
     assert [piece.text for piece in draft.pieces] == ["Only these words"]
     assert draft.notices == ("No article was recognised in this page; all of its text is shown.",)
 
@@ -174,3 +174,22 @@ def test_the_encoding_is_the_one_that_the_page_names():
     assert declared_encoding(b"<meta content='text/html; charset=koi8-r'>") == "koi8-r"
     assert declared_encoding(b"<?xml version='1.0' encoding='latin-1'?>") == "latin-1"
     assert declared_encoding(b"<html>") == ""
+
+
+@pytest.mark.parametrize("tag", ["div", "b"])
+@pytest.mark.parametrize("count", [300, 200_000])
+def test_a_page_that_is_nested_too_deeply_loses_no_word_and_takes_no_time(tag, count):
+    body = f"<h1>Harbour talks go on</h1>{f'<{tag}>' * count}<p>{FIRST}</p>"
+    draft = read_web(page(f"{body}{f'</{tag}>' * count}<p>{SECOND}</p><script>not()</script>"))
+    text = " ".join(piece.text for piece in draft.pieces)
+    assert FIRST in text
+    assert SECOND in text
+    assert "not()" not in text
+    assert "nested too deeply" in draft.notices[0]
+
+
+def test_a_page_with_a_single_text_of_many_megabytes_loses_no_word():
+    draft = read_web(page(f"<p>{FIRST}</p><p>{'long ' * 2_500_000}</p><p>{SECOND}</p>"))
+    text = " ".join(piece.text for piece in draft.pieces)
+    assert FIRST in text
+    assert SECOND in text

@@ -177,8 +177,11 @@ def _lost(text: str) -> tuple[str, ...]:
     count = text.count("\ufffd")
     if not count:
         return ()
-    what = "One character" if count == 1 else f"{count} characters"
-    return (f"{what} of this file could not be read and is shown as �.",)
+    return (
+        f"{count} characters of this file could not be read and are shown as �."
+        if count > 1
+        else "One character of this file could not be read and is shown as �.",
+    )
 
 
 def _nul_notice(text: str) -> tuple[str, ...]:

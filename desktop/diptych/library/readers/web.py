@@ -23,6 +23,10 @@ _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNOR
 _HEAD = 8 * 1024
 _NO_ARTICLE = "No article was recognised in this page; all of its text is shown."
 
+_TOO_DEEP = (
+    "This page is nested too deeply, or too long, to be taken apart; all of its text is shown."
+)
+
 
 def declared_encoding(data: bytes) -> str:
     """The encoding that a page names in its first lines; empty where it names none."""
@@ -37,7 +41,7 @@ def read_web(text: str) -> Draft:
     """
     root = page_tree(text)
     if root is None:
-        return Draft((), Facts())
+        return _unformed(text)
     pieces = _extracted(copy.deepcopy(root))  # which is taken apart
     said = web_facts(root)
     notices: tuple[str, ...] = ()
@@ -50,6 +54,13 @@ def read_web(text: str) -> Draft:
     page = Page.of(pieces)
     found = recognised(page, copied=False)
     return Draft(tuple(page.with_kinds(pieces)), _joined(said.facts, found), notices)
+
+
+def _unformed(text: str) -> Draft:
+    """All words of a page that is too deep or too long to be taken apart."""
+    pieces = _everything(text)
+    page = Page.of(pieces)
+    return Draft(tuple(page.with_kinds(pieces)), recognised(page, copied=False), (_TOO_DEEP,))
 
 
 def _joined(said: Facts, found: Facts) -> Facts:

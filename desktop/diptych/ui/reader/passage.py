@@ -114,9 +114,10 @@ class PassageCursor:
 
     def spans(self, unit: Unit) -> Iterator[Span]:
         """Every unit of the article, in order."""
-        for number in range(len(self._article.blocks)):
-            if self._is_readable(number):
-                yield from self._units(number, unit)
+        readable = filter(self._is_readable, range(len(self._article.blocks)))
+        if unit is Unit.PARAGRAPH:  # at once, for texts of any length
+            return (self._article.blocks[number].span for number in readable)
+        return (span for number in readable for span in self._units(number, unit))
 
     def _resized(self, passage: Passage, unit: Unit) -> Passage:
         found = self.at(passage.home, unit)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.model.listing import Order
 from diptych.ui.jobs import Jobs
+from diptych.ui.session.upkeep import Upkeep
 from diptych.workspace.importing import Refreshed
 from diptych.workspace.workspace import Workspace
 
@@ -59,6 +60,10 @@ class LibrarySession(QObject):
     """`Refreshed`: what an import changed."""
     regrouped = Signal()
     """Articles are in other stories than before."""
+    taken_over = Signal()
+    """The process that kept the library has ended; this one reads new files from now on."""
+    mending = Signal()
+    """What is stored of the library was damaged; it is opened again, and that is built anew."""
     _noticed = Signal(object)
 
     def __init__(
@@ -75,6 +80,13 @@ class LibrarySession(QObject):
         self._again.timeout.connect(self._list)
         self._is_refreshing = self._is_refresh_wanted = False
         self._noticed.connect(self._take_notice)
+        self._upkeep = Upkeep(jobs, self)
+        self._upkeep.changed.connect(self._list)
+        self._upkeep.outdated.connect(self._open_again)
+        self._upkeep.damaged.connect(self.mending)
+        self._upkeep.damaged.connect(self._open_again)
+        self._upkeep.taken_over.connect(self.taken_over)
+        self._upkeep.taken_over.connect(self.refresh)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -91,11 +103,14 @@ class LibrarySession(QObject):
         if self._workspace is not None and self._workspace.root == root and not anew:
             self.refresh()
             return
+        self._open(root, anew=anew)
+
+    def _open(self, root: Path, *, anew: bool = False) -> None:
         error = self.save_everything()
         if error is not None:
             self.unsaved.emit(error)
             return
-        if anew:
+        if self._workspace is not None and self._workspace.root == root:
             self.close()
         self._wanted += 1
         number, left = self._wanted, self._left
@@ -107,7 +122,7 @@ class LibrarySession(QObject):
 
         def failed(error: Exception) -> None:
             if number == self._wanted:
-                self.open_failed.emit(folder, error)
+                self.open_failed.emit(root, error)
 
         # A lane of its own: a library that is no longer wanted when it is open has to be closed.
         self._jobs.start(f"library {number}", made, lambda made: self._take(number, made), failed)
@@ -130,6 +145,7 @@ class LibrarySession(QObject):
         for lane in ("list", "refresh", "stories", "analyse"):
             self._jobs.drop(lane)
         self._again.stop()
+        self._upkeep.end()
         self._is_refreshing = self._is_refresh_wanted = False
         if self._workspace is not None:
             self.closing.emit()
@@ -173,6 +189,7 @@ class LibrarySession(QObject):
             return
         self.close()
         self._workspace = workspace
+        self._upkeep.begin(workspace)
         self.opened.emit(workspace)
         self._list()
         self._jobs.start("watch", lambda: workspace.watch(self._notice), lambda _: None)
@@ -183,8 +200,17 @@ class LibrarySession(QObject):
         if workspace is None:
             return
         self._jobs.start(
-            "list", lambda: workspace.listing(wish.query, wish.order), self.listed.emit
+            "list",
+            lambda: workspace.listing(wish.query, wish.order),
+            self.listed.emit,
+            self._tell_failed,
         )
+
+    def _open_again(self) -> None:
+        """Open the same library once more: whatever of its cache is damaged is made anew then."""
+        workspace = self._workspace
+        if workspace is not None:
+            self._open(workspace.root)
 
     def rebuild(self) -> None:
         """Throw what is derived from the files away and import them all again."""
@@ -233,11 +259,15 @@ class LibrarySession(QObject):
                 self._list()
 
         self._jobs.start("analyse", lambda: workspace.analyse(self.progressed.emit, stop), analysed)
+        self._upkeep.check()
 
     def _refresh_failed(self, error: Exception) -> None:
         self._is_refreshing = False
         self.progressed.emit(None)
-        self.refresh_failed.emit(error)
+        self._tell_failed(error)
+
+    def _tell_failed(self, error: Exception) -> None:
+        self._upkeep.mend(lambda: self.refresh_failed.emit(error))
 
     def _notice(self, observed: Observed) -> None:
         """Take what the watcher's thread saw to the window's own."""

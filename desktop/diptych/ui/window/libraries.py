@@ -49,6 +49,8 @@ class LibraryController(QObject):
         library.closing.connect(self._end)
         library.open_failed.connect(self._tell)
         library.refreshed.connect(self._renew)
+        library.taken_over.connect(self._tell_taken_over)
+        library.mending.connect(self._tell_mending)
         library.regrouped.connect(reading_session.relate_again)
         library.tags_changed.connect(self._reload_tags)
         library.unsaved.connect(self._tell_unsaved)
@@ -103,6 +105,22 @@ class LibraryController(QObject):
                 )
             )
         self.opened.emit(workspace)
+
+    def _tell_taken_over(self) -> None:
+        self._messages.info(
+            self.tr(
+                "The other window that had this library open was closed: this one reads new files"
+                " from now on."
+            )
+        )
+
+    def _tell_mending(self) -> None:
+        self._messages.warning(
+            self.tr(
+                "What Diptych had stored about this library was damaged. It is being built anew"
+                " from the files; your articles and tags are not affected."
+            )
+        )
 
     def _reopen(self, workspace: Workspace) -> None:
         state = workspace.personal.state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,9 @@ from diptych.ui.window.messages import sentence
 from diptych.ui.window.parts import Parts
 from diptych.workspace.listing import Listing, StoryGroup
 from diptych.workspace.workspace import Workspace
+
+_LARGE = 2_000
+"""Articles of a library from which on nobody looks for garbage in its list while one types."""
 
 
 class ListController(QObject):
@@ -140,8 +144,10 @@ class ListController(QObject):
         self, listing: Listing, rows: list[ListRow], group_of: dict[str, StoryGroup]
     ) -> None:
         self._listing = listing
-        if listing.groups:
+        if listing.groups and listing.groups is not self._groups:
             self._groups, self._group_of = listing.groups, group_of
+            if listing.total >= _LARGE:
+                gc.freeze()
         panel = self._parts.library
         panel.show_rows(rows)
         panel.show_facets(listing.facets)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QObject
 
@@ -116,11 +118,11 @@ def _passages(tagset: TagSet, colours: dict[str, str]) -> list[TaggedPassage]:
 
 
 def _dealt_with(tagset: TagSet, spans: Sequence[Span]) -> int:
-    """As `TagSet.is_dealt_with` of each of ``spans``, in one pass over both."""
-    covered = list(merged(one.span for one in tagset.placed() if one.annotation.bodies))
-    count = 0
-    for span in spans:
-        while covered and covered[0].end <= span.start:
-            covered.pop(0)
-        count += bool(covered) and covered[0].overlaps(span)
+    """For how many of ``spans`` `TagSet.is_dealt_with`; far from a tag none is looked at."""
+    count = counted = 0
+    for covered in merged(one.span for one in tagset.placed() if one.annotation.bodies):
+        first = bisect_right(spans, covered.start, key=attrgetter("end"))
+        last = bisect_left(spans, covered.end, key=attrgetter("start"))
+        count += max(0, last - max(first, counted))
+        counted = max(last, counted)
     return count

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from PySide6.QtCore import QObject
 
 from diptych.model.annotation import Annotation, Tag
@@ -157,7 +160,7 @@ class TagController(QObject):
         place, tagset, spans = self._reading.passage(), self._tagset(), self._reading.sentences()
         if place is None or not spans:
             return ""
-        number = sum(span.start <= place[1].start for span in spans)
+        number = bisect_right(spans, place[1].start, key=attrgetter("start"))
         words = self.tr("passage {number} of {all}").format(number=number, all=len(spans))
         tagged = self._pages.tagged(tagset, spans)
         return f"{words} · {self.tr('{tagged} tagged').format(tagged=tagged)}" if tagged else words
