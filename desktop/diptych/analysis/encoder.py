@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-Matrix = NDArray[np.float32]
+from diptych.analysis.similarity import Matrix
 
 LONGEST: Final = 1000
 """Characters of a sentence that are encoded; what is longer is a list or debris."""
