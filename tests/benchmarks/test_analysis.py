@@ -83,7 +83,7 @@ def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(art
 
 def test_a_warm_worker_answers_within_300_milliseconds(articles, workers):
     article = of_words(articles, 720)
-    workers.submit(tasks.prepare).result(PATIENCE)
+    workers.submit(tasks.prepare_reading).result(PATIENCE)
     seconds = [answered(workers, article) for _ in range(5)]
     assert min(seconds) <= WARM_SECONDS
 
