@@ -176,6 +176,12 @@ def test_captions_and_furniture_are_not_linked():
         assert found == {(1, 1), (2, 2), (3, 3)}
 
 
+def test_a_line_without_a_word_is_nothing_to_compare():
+    _, found = aligned((*COURIER, "…"), (*COURIER, "…"))
+    assert len(found.links) == len(COURIER)
+    assert found.only_left == ()
+
+
 def test_only_so_many_sentences_are_compared(monkeypatch):
     monkeypatch.setattr(alignment, "MAX_SENTENCES", 2)
     assert linked(COURIER, COURIER) == {(0, 0), (1, 1)}

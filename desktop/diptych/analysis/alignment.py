@@ -32,9 +32,9 @@ MAX_SENTENCES: Final = 800
 
 MUTUAL: Final = 0.38
 """The least certainty of two sentences that are each other's best match."""
-PART: Final = 0.35
+PART: Final = 0.31
 """The least likeness of a sentence that the other outlet tells as part of a longer one."""
-HEADLINES: Final = 0.5
+HEADLINES: Final = 0.55
 """The least cosine of two headlines, which are compared by meaning alone: two lines of one story
 share its names anyway, and no other words need be the same."""
 
@@ -82,14 +82,15 @@ def align(
 
 
 def _passages(article: Article, reading: Reading) -> list[Passage]:
-    """The sentences that are compared: neither headlines nor headings."""
+    """The sentences that are compared: no headlines, no headings, and nothing without a word."""
     apart = [block.span for block in article.blocks_of(BlockKind.TITLE, BlockKind.HEADING)]
     sentences = [
         sentence
         for sentence in reading.sentences
         if not any(block.covers(sentence) for block in apart)
     ]
-    return passages(article, reading, sentences[:MAX_SENTENCES])
+    found = passages(article, reading, sentences[:MAX_SENTENCES])
+    return [passage for passage in found if passage.written]
 
 
 def _differ(language: str, other: str) -> bool:

@@ -26,9 +26,9 @@ _NUMBER: Final = 0.08
 """What a number adds that both give: few sentences of a story share one."""
 _SPEAKER: Final = 0.05
 """What the same named speaker adds, and two different ones take off."""
-_LEAD: Final = 0.12
+_LEAD: Final = 0.1
 """What is added between the two leads, which both say what happened."""
-_ACROSS_LANGUAGES: Final = -0.08
+_ACROSS_LANGUAGES: Final = -0.12
 """Added where meaning alone counts, whose cosines are higher than those of the wording."""
 _OTHER_WORDS: Final = -0.3
 """Added to the meaning where that says more than both together: for what is told in quite other
