@@ -135,7 +135,13 @@ def paragraph_links(left: str, right: str) -> Score:
         for one in GOLD["caption"].get(left, ())
         for other in GOLD["caption"].get(right, ())
     }
-    judged = pairs - (optional - yes) - captions
+    # A heading of two words stands in many a sentence; headings themselves are never linked.
+    headings = {
+        (one, other)
+        for one, other in pairs
+        if one in GOLD["heading"].get(left, ()) or other in GOLD["heading"].get(right, ())
+    }
+    judged = pairs - (optional - yes) - captions - headings
     return Score(len(judged & yes), len(judged), len(yes))
 
 

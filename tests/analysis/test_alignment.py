@@ -41,10 +41,11 @@ def aligned(
     right: tuple[str, ...],
     left_kinds: Kinds = None,
     right_kinds: Kinds = None,
+    languages: tuple[str, str] = ("en", "en"),
 ):
     articles = [
-        article_of(*left, kinds=left_kinds),
-        article_of(*right, kinds=right_kinds),
+        article_of(*left, kinds=left_kinds, language=languages[0]),
+        article_of(*right, kinds=right_kinds, language=languages[1]),
     ]
     readings = [
         Reading(
@@ -58,8 +59,13 @@ def aligned(
     return articles, found
 
 
-def linked(left: tuple[str, ...], right: tuple[str, ...], *kinds: Kinds):
-    (ours, theirs), found = aligned(left, right, *kinds)
+def linked(
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    *kinds: Kinds,
+    languages: tuple[str, str] = ("en", "en"),
+):
+    (ours, theirs), found = aligned(left, right, *kinds, languages=languages)
     return {
         (left.index(link.left.text_in(ours.text)), right.index(link.right.text_in(theirs.text)))
         for link in found.links
@@ -71,7 +77,47 @@ def test_passages_that_report_the_same_are_linked_even_when_they_cross():
 
 
 def test_a_sentence_that_the_other_account_splits_is_linked_to_both_halves():
-    assert {(2, 2), (2, 3)} <= linked(COURIER, HERALD)
+    (ours, theirs), found = aligned(COURIER, HERALD)
+    halves = {
+        link.right.text_in(theirs.text): link.relation
+        for link in found.links
+        if link.left.text_in(ours.text) == COURIER[2]
+    }
+    assert halves == {HERALD[2]: Relation.PARTIAL, HERALD[3]: Relation.PARTIAL}
+
+
+def test_a_free_retelling_is_linked():
+    told = (
+        "The doctors sent the rescued crew home from hospital.",
+        "Nobody knows who will pay for the damage.",
+    )
+    retold = (
+        "It is unknown who is going to bear the cost of the destruction.",
+        "Physicians let the sailors who had been saved leave the clinic.",
+    )
+    assert linked(told, retold) == {(0, 1), (1, 0)}
+
+
+RUNDSCHAU = (
+    "Dichter Nebel und ein defekter Radarmast seien schuld gewesen, sagten die Lotsen des Hafens.",
+    "Die Fähre nach Karsk lief am Montag mit 214 Fahrgästen an Bord auf Grund.",
+    "Bäcker verschenkten Brot.",
+    "Eine zweite Fähre werde die Insel im Herbst bekommen, versprach die Bürgermeisterin.",
+)
+
+
+def test_an_account_in_another_language_is_linked_too():
+    found = linked(COURIER, RUNDSCHAU, languages=("en", "de"))
+    assert found == {(0, 1), (1, 0), (2, 3)}
+
+
+def test_accounts_of_different_things_in_two_languages_have_no_link():
+    others = ("Die Brotpreise sind gefallen.", "Im Süden war ein Komet zu sehen.")
+    assert linked(COURIER, others, languages=("en", "de")) == set()
+
+
+def test_where_a_language_is_unknown_the_wording_counts():
+    assert linked(COURIER, HERALD, languages=("en", "")) == linked(COURIER, HERALD)
 
 
 def test_what_one_account_alone_tells_has_no_link():
@@ -107,6 +153,16 @@ def test_the_relation_tells_how_the_wording_compares(other, relation):
     assert [link.relation for link in found.links] == [relation]
 
 
+def test_a_link_is_surer_the_closer_the_two_are():
+    scores = []
+    for other in (COURIER[0], HERALD[1], "A boat with many people ran into trouble on Monday."):
+        _, found = aligned(COURIER, (*HERALD[3:], other))
+        scores.append(max((link.score for link in found.links if link.left.start == 0), default=0))
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.99
+    assert scores[-1] < 0.7
+
+
 def test_headlines_link_to_headlines_alone():
     title = {0: BlockKind.TITLE}
     lines = ("Karsk ferry runs aground", *COURIER)
@@ -118,6 +174,12 @@ def test_captions_and_furniture_are_not_linked():
     for kind in (BlockKind.CAPTION, BlockKind.NOISE):
         found = linked(COURIER, COURIER, {0: kind}, {0: kind})
         assert found == {(1, 1), (2, 2), (3, 3)}
+
+
+def test_a_line_without_a_word_is_nothing_to_compare():
+    _, found = aligned((*COURIER, "…"), (*COURIER, "…"))
+    assert len(found.links) == len(COURIER)
+    assert found.only_left == ()
 
 
 def test_only_so_many_sentences_are_compared(monkeypatch):

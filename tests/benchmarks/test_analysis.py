@@ -83,7 +83,7 @@ def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(
 
 def test_a_warm_worker_answers_within_300_milliseconds(articles, workers, goal):
     article = of_words(articles, 720)
-    workers.submit(tasks.prepare).result(PATIENCE)
+    workers.submit(tasks.prepare_reading).result(PATIENCE)
     seconds = [answered(workers, article) for _ in range(5)]
     goal("seconds of a warm worker", min(seconds), at_most=WARM_SECONDS)
 
@@ -102,8 +102,10 @@ def test_a_cold_worker_answers_after_two_seconds_of_work(articles, goal):
 
 
 def test_a_worker_stays_under_400_megabytes(articles, workers):
-    for article in articles:
-        workers.submit(tasks.read_task, article).result(PATIENCE)
+    readings = [workers.submit(tasks.read_task, one).result(PATIENCE) for one in articles]
+    for one, reading in zip(articles[1:], readings[1:], strict=True):
+        pair = articles[0], one, readings[0], reading
+        assert workers.submit(tasks.align_task, *pair).result(PATIENCE)
     assert 0 < workers.submit(memory_in_use).result(PATIENCE) <= WORKER_BYTES
 
 

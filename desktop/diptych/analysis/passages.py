@@ -9,7 +9,8 @@ from typing import Final
 
 from diptych.analysis.gazetteer import full_form
 from diptych.analysis.spelling import spelling_key
-from diptych.model.reading import Entity, EntityKind
+from diptych.model.article import Article, BlockKind
+from diptych.model.reading import EntityKind, Quotation, Reading
 from diptych.text.spans import Span
 from diptych.text.words import folded, words
 
@@ -34,6 +35,7 @@ class Passage:
     """One sentence."""
 
     span: Span
+    text: str
     written: tuple[str, ...]
     """Its words in order, without case, accents and possessives."""
     terms: tuple[str, ...]
@@ -41,19 +43,45 @@ class Passage:
     spellings of a person's surname, and all names of a place or body."""
     names: frozenset[str]
     """Those of the terms that come from names."""
+    speakers: frozenset[str] = frozenset()
+    """Keys of the named people and bodies whose words it gives."""
+    is_lead: bool = False
+    """Whether it stands in the article's first paragraph."""
 
 
-def passages(text: str, spans: Sequence[Span], entities: Sequence[Entity] = ()) -> list[Passage]:
-    """``spans`` of ``text``; ``entities`` are those of the article."""
-    mentions = sorted((mention, entity.kind) for entity in entities for mention in entity.mentions)
+def passages(article: Article, reading: Reading, spans: Sequence[Span]) -> list[Passage]:
+    """``spans`` of ``article``, in order, with what its reading knows of them."""
+    text = article.text
+    mentions = sorted(
+        (mention, entity.kind) for entity in reading.entities for mention in entity.mentions
+    )
     starts = [mention.start for mention, _ in mentions]
+    lead = next((block.span for block in article.blocks_of(BlockKind.PARAGRAPH)), Span(0, 0))
     found = []
     for span in spans:
         inside = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         written = tuple(folded(word.text_in(text)) for word in words(text, span))
         plain, named = _terms(text, span, inside)
-        found.append(Passage(span, written, (*plain, *named), frozenset(named)))
+        found.append(
+            Passage(
+                span,
+                span.text_in(text).replace("\n", " "),
+                written,
+                (*plain, *named),
+                frozenset(named),
+                _speakers(reading.quotations, span),
+                lead.covers(span),
+            )
+        )
     return found
+
+
+def _speakers(quotations: Sequence[Quotation], span: Span) -> frozenset[str]:
+    return frozenset(
+        spelling_key(one.speaker.name.rsplit(maxsplit=1)[-1])
+        for one in quotations
+        if one.speaker and one.speaker.entity and one.span.overlaps(span)
+    )
 
 
 def _terms(

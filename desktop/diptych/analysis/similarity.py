@@ -1,4 +1,4 @@
-"""How alike the sentences of two articles are, by their words and by their letters.
+"""How alike the wording of two articles' sentences is, by their words and by their letters.
 
 Two TF-IDF cosines are averaged: over terms, which a rare shared word or number decides, and over
 character n-grams inside the terms, which survive inflection, transliteration and compounds
@@ -8,7 +8,6 @@ after McNamee and Mayfield 2004). Only worker processes import this module.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,8 +22,6 @@ Bag = dict[str, float]
 
 _NAME_WEIGHT: Final = 0.4
 """A shared name says less than another shared word: all of a story is about the same people."""
-_NUMBER: Final = 0.08
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SIZES: Final = (3, 4, 5)
 
 
@@ -43,24 +40,8 @@ def compare(left: Sequence[Passage], right: Sequence[Passage]) -> Similarity:
     """The similarity of every passage on the left to every one on the right."""
     by_term = _Bags([_bag(one) for one in left], [_bag(one) for one in right])
     by_letter = _Bags([_letters(one) for one in left], [_letters(one) for one in right])
-    likeness = np.float32(0.5) * (by_term.cosine() + by_letter.cosine())
-    return Similarity(np.minimum(1.0, likeness + _evidence(left, right)), *by_letter.covered())
-
-
-def _evidence(left: Sequence[Passage], right: Sequence[Passage]) -> Matrix:
-    """What a number adds that both sentences give: few sentences of a story share one."""
-    ours, theirs = ([_numbers(one) for one in side] for side in (left, right))
-    shared = [[bool(one & other) for other in theirs] for one in ours]
-    return np.float32(_NUMBER) * np.array(shared, dtype=np.float32)
-
-
-def _numbers(passage: Passage) -> frozenset[str]:
-    """The numbers of two digits and more; years say too little."""
-    return frozenset(
-        word
-        for word in passage.written
-        if sum(map(str.isdigit, word)) > 1 and not _YEAR.fullmatch(word)
-    )
+    cosine = np.float32(0.5) * (by_term.cosine() + by_letter.cosine())
+    return Similarity(np.minimum(1.0, cosine), *by_letter.covered())
 
 
 def _bag(passage: Passage) -> Bag:

@@ -98,10 +98,10 @@ def _workers_until(end: ExitStack) -> Callable[[], Workers]:
 
     @cache
     def workers() -> Workers:
-        from diptych.workspace.tasks import prepare
+        from diptych.workspace.tasks import prepare_aligning, prepare_reading
         from diptych.workspace.workers import Workers
 
-        made = Workers(WORKERS, prepare=prepare)
+        made = Workers(WORKERS, prepare=(prepare_reading, prepare_aligning))
         end.callback(made.close)
         return made
 

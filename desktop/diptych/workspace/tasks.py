@@ -28,15 +28,23 @@ __all__ = [
     "forget_task",
     "import_task",
     "mend_task",
-    "prepare",
+    "prepare_aligning",
+    "prepare_reading",
     "read_task",
     "stories_task",
 ]
 
 
-def prepare() -> None:
+def prepare_reading() -> None:
     """Load the language model, so that the first article does not wait for it."""
     from diptych.analysis.english import warm_up
+
+    warm_up()
+
+
+def prepare_aligning() -> None:
+    """Load the sentence encoder, so that the first pair does not wait for it."""
+    from diptych.analysis.encoder import warm_up
 
     warm_up()
 

@@ -11,7 +11,7 @@ import logging
 import multiprocessing
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeVar
@@ -46,7 +46,8 @@ class _Worker:
         self.job: Job[Any] | None = None
         self.until = float("inf")
         self.is_ready = False
-        self.is_prepared = False
+        self.prepared = 0
+        """Preparations that it was given."""
 
     @property
     def is_idle(self) -> bool:
@@ -62,22 +63,22 @@ class _Worker:
 class Workers:
     """Processes that take jobs by priority.
 
-    ``prepare`` is a task that an idle worker runs once, before there is work for it (it loads the
-    language model). A job that runs longer than ``time_limit`` seconds fails, and so does one
-    whose process dies; both with a `WorkerLostError`, and the other jobs never notice. Processes
-    start with the first job.
+    ``prepare`` are tasks that an idle worker runs once, in this order, before there is work for it
+    (they load models); past the first one, one worker at a time, so that another is free. A job
+    that runs longer than ``time_limit`` seconds fails, and so does one whose process dies; both
+    with a `WorkerLostError`, and the other jobs never notice. Processes start with the first job.
     """
 
     def __init__(
         self,
         count: int = 1,
         *,
-        prepare: Task | None = None,
+        prepare: Sequence[Task] = (),
         time_limit: float = 120.0,
         memory_limit: int = MEMORY_LIMIT,
     ) -> None:
         self._count = max(1, count)
-        self._prepare = prepare
+        self._prepare = tuple(prepare)
         self._time_limit = time_limit
         self._memory_limit = memory_limit
         self._queue = JobQueue()
@@ -193,10 +194,14 @@ class Workers:
                 self._finish(worker).set_exception(error)
 
     def _preparation(self, worker: _Worker) -> Job[Any] | None:
-        if self._prepare is None or worker.is_prepared:
+        if worker.prepared == len(self._prepare):
             return None
-        worker.is_prepared = True
-        job: Job[Any] = Job(self._prepare)
+        if worker.prepared and any(
+            other.job is not None and other.job.task in self._prepare for other in self._workers
+        ):
+            return None
+        job: Job[Any] = Job(self._prepare[worker.prepared])
+        worker.prepared += 1
         job.set_running_or_notify_cancel()
         return job
 

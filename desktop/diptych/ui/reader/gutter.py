@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from diptych.model.links import Link
 
 WIDTH = 48
-WEAK = 0.6
-"""Links less sure than this are drawn thinner and paler."""
+WEAK = 0.75
+"""Links that are less sure than three in four are drawn thinner and paler."""
 _RING = 4.5
 _BEYOND = 40
 
