@@ -1,0 +1,66 @@
+"""Everything that the accounts of a story tell of one another.
+
+What comes to it later, such as the versions of one quotation, is a function of the same members and
+alignments, and one more field of `StoryAnalysis`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from diptych.analysis.groups import Groups
+from diptych.analysis.origins import derive
+from diptych.analysis.statement_groups import (
+    Alignments,
+    Links,
+    missing,
+    only_here,
+    statements,
+)
+from diptych.analysis.story_names import story_entities
+from diptych.analysis.telling import Telling
+from diptych.model.story import Member, Origins, RelatedPair, StoryAnalysis, Verdict
+
+SAME_TEXT = frozenset({Verdict.COPY, Verdict.REWORDED})
+SAME_ORIGIN = SAME_TEXT | {Verdict.SHARED_SOURCE}
+
+
+def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
+    """What is known of the story that ``members`` tell; ``alignments`` has each pair once."""
+    paths = tuple(member.article.path for member in members)
+    pairs = tuple(_related(members, alignments))
+    texts = _joined(paths, pairs, SAME_TEXT)
+    likely = _joined(paths, pairs, SAME_ORIGIN)
+    links = Links(members, alignments)
+    found = statements(members, links)
+    return StoryAnalysis(
+        accounts=paths,
+        pairs=pairs,
+        texts=texts,
+        origins=Origins(likely, len(likely), len(texts)),
+        entities=story_entities(members),
+        statements=found,
+        only=only_here(members, alignments),
+        missing=missing(found, texts, links),
+    )
+
+
+def _related(members: Sequence[Member], alignments: Alignments) -> Iterator[RelatedPair]:
+    """The pairs that have more than the event in common, or name one another."""
+    tellings = {member.article.path: Telling(member) for member in members}
+    for (left, right), alignment in alignments.items():
+        derivation = derive(tellings[left], tellings[right], alignment)
+        if derivation.verdict is not Verdict.INDEPENDENT or derivation.evidence:
+            yield RelatedPair(left, right, derivation)
+
+
+def _joined(
+    paths: Sequence[str], pairs: Sequence[RelatedPair], verdicts: Collection[Verdict]
+) -> tuple[tuple[str, ...], ...]:
+    """``paths``, those joined of which a pair has one of ``verdicts``."""
+    groups = Groups(paths)
+    for pair in pairs:
+        if pair.derivation.verdict in verdicts:
+            groups.join(pair.left, pair.right)
+    place = {path: number for number, path in enumerate(paths)}
+    return tuple(tuple(sorted(group, key=place.__getitem__)) for group in groups.all())
