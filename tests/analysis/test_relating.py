@@ -133,3 +133,13 @@ def test_groups_keep_the_order_of_their_first_items():
     groups.join("d", "c")
     assert groups.all() == [["a"], ["e", "b"], ["d", "c"]]
     assert groups.of("e") is groups.of("b")
+
+
+def test_of_an_account_in_a_language_that_could_not_be_linked_nothing_is_said():
+    foreign = account(
+        "fremd", "Die Fähre liegt auf Sand.", "Niemand wurde verletzt.", language="de"
+    )
+    story = related(*STORY[:3], foreign)
+    assert not any(one.path == "fremd" for one in (*story.only, *story.missing))
+    assert story.missing == ()
+    assert ("fremd",) in story.texts

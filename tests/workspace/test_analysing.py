@@ -1,7 +1,5 @@
 """Readings and alignments: asked for once, hurried, kept, and failing one at a time."""
 
-import threading
-
 import pytest
 from tests.workspace.conftest import (
     WorkersAtOnce,
@@ -19,7 +17,6 @@ from diptych.model.reading import Entity, EntityKind, Quotation, QuotationKind, 
 from diptych.text.spans import Span
 from diptych.workspace import tasks
 from diptych.workspace.analysing import Analyses
-from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Priority
 
 FIRST = article_from_bytes("one.txt", b"One headline\n\nAna Petrov spoke first.")
@@ -31,15 +28,6 @@ FIRST, SECOND = sorted((FIRST, SECOND), key=lambda article: article.sha256)
 def cache(tmp_path):
     with Cache(tmp_path / "cache") as cache:
         yield cache
-
-
-@pytest.fixture
-def keeper():
-    keeper = Keeper()
-    yield keeper
-    closed = threading.Event()
-    keeper.close(closed.set)
-    assert closed.wait(10)
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """The grouping of a library: worked out once, replaced by the newest, kept between starts."""
 
-import threading
-
 import pytest
 from tests.workspace.conftest import WorkersOnDemand
 
 from diptych.errors import AnalysisError
 from diptych.model.listing import Entry
-from diptych.workspace.keeping import Keeper
 from diptych.workspace.stories import Stories
 
 ENTRIES = [Entry(f"{name}.txt", sha256=name) for name in "abc"]
@@ -17,15 +14,6 @@ MORE = [*ENTRIES, Entry("d.txt", sha256="d")]
 @pytest.fixture
 def workers() -> WorkersOnDemand:
     return WorkersOnDemand()
-
-
-@pytest.fixture
-def keeper():
-    keeper = Keeper()
-    yield keeper
-    closed = threading.Event()
-    keeper.close(closed.set)
-    assert closed.wait(10)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ alignments, and one more field of `StoryAnalysis`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from diptych.analysis.groups import Groups
@@ -33,6 +34,7 @@ def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
     likely = _joined(paths, pairs, SAME_ORIGIN)
     links = Links(members, alignments)
     found = statements(members, links)
+    read = _comparable(members, links)
     return StoryAnalysis(
         accounts=paths,
         pairs=pairs,
@@ -40,9 +42,23 @@ def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
         origins=Origins(likely, len(likely), len(texts)),
         entities=story_entities(members),
         statements=found,
-        only=only_here(members, alignments),
-        missing=missing(found, texts, links),
+        only=tuple(one for one in only_here(members, alignments) if one.path in read),
+        missing=tuple(one for one in missing(found, texts, links) if one.path in read),
     )
+
+
+def _comparable(members: Sequence[Member], links: Links) -> set[str]:
+    """The accounts of which it can be said what they lack and what they alone have.
+
+    Of one in a language of its own, none of whose sentences could be linked, nothing is known.
+    """
+    languages = Counter(member.article.language[:2] for member in members)
+    linked = {passage.path for passage in links.of}
+    return {
+        article.path
+        for article in (member.article for member in members)
+        if article.path in linked or languages[article.language[:2]] > 1
+    }
 
 
 def _related(members: Sequence[Member], alignments: Alignments) -> Iterator[RelatedPair]:
