@@ -96,7 +96,7 @@ def groups(**linking: Alignment) -> list[str]:
     found = {(pair[0], pair[1]): alignment for pair, alignment in linking.items()}
     return [
         " ".join(f"{passage.path}{passage.span.start}" for passage in one.passages)
-        for one in statements(FOUR, Links(FOUR, found))
+        for one in statements(Links(FOUR, found))
     ]
 
 

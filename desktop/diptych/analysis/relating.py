@@ -33,7 +33,7 @@ def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
     texts = _joined(paths, pairs, SAME_TEXT)
     likely = _joined(paths, pairs, SAME_ORIGIN)
     links = Links(members, alignments)
-    found = statements(members, links)
+    found = statements(links)
     read = _comparable(members, links)
     return StoryAnalysis(
         accounts=paths,
@@ -53,7 +53,7 @@ def _comparable(members: Sequence[Member], links: Links) -> set[str]:
     Of one in a language of its own, none of whose sentences could be linked, nothing is known.
     """
     languages = Counter(member.article.language[:2] for member in members)
-    linked = {passage.path for passage in links.of}
+    linked = {passage.path for passage in links.passages}
     return {
         article.path
         for article in (member.article for member in members)

@@ -22,14 +22,14 @@ from diptych.model.links import Alignment, Link
 from diptych.model.reading import EntityKind
 from diptych.model.story import Evidence, EvidenceKind, Side
 from diptych.text.spans import Span
-from diptych.text.words import folded, words
+from diptych.text.words import folded
 
 _CONTAINED: Final = 0.9
 """Share of a text in the other one from which it may have nothing of its own."""
 _FULLER: Final = 0.08
 _MUCH_FULLER: Final = 0.15
 """Share of the other text that stands nowhere else, more than of this one."""
-_LONGEST: Final = 2.5
+_LONGEST: Final = 2.0
 """How many times as long as a derived text its original may be: else it may only contain it."""
 _LONGER: Final = 0.1
 """Letters by which the words that differ are longer, on average."""
@@ -75,11 +75,15 @@ class _Pair:
     def __init__(self, left: Telling, right: Telling, link: Link) -> None:
         self.link = link
         self.texts = link.left.text_in(left.article.text), link.right.text_in(right.article.text)
-        ours, theirs = ([folded(text[w.start : w.end]) for w in words(text)] for text in self.texts)
-        self.differing = (
-            [word for word in ours if word not in theirs],
-            [word for word in theirs if word not in ours],
-        )
+        ours, theirs = left.sentence_at(link.left), right.sentence_at(link.right)
+        self.differing: tuple[Sequence[str], Sequence[str]] = (), ()
+        """The words of each passage that the other has not; of headlines none."""
+        if ours is not None and theirs is not None:
+            known, others = set(ours.words), set(theirs.words)
+            self.differing = (
+                [word for word in ours.words if word not in others],
+                [word for word in theirs.words if word not in known],
+            )
 
     def evidence(self, kind: EvidenceKind) -> Evidence:
         """The two passages as evidence."""

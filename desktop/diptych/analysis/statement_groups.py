@@ -9,7 +9,6 @@ another one that hardly words it alike not at all).
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -17,55 +16,60 @@ from diptych.analysis.groups import Groups
 from diptych.model.article import BlockKind
 from diptych.model.links import Alignment
 from diptych.model.story import Member, Missing, Statement, StoryPassage
-from diptych.text.spans import Span
 
 _LINKED: Final = 0.5
 """Share of the pairs of accounts between two groups that have to be linked for them to be one."""
 
 Alignments = Mapping[tuple[str, str], Alignment]
 """By the paths of left and right account."""
-Pair = tuple[StoryPassage, StoryPassage]
 
 
 class Links:
-    """The linked sentences of a story, with the score of each link; no headlines."""
+    """The linked sentences of a story; no headlines. Sentences are told apart by their numbers."""
 
     def __init__(self, members: Sequence[Member], alignments: Alignments) -> None:
         titles = {
             member.article.path: {block.span for block in member.article.blocks_of(BlockKind.TITLE)}
             for member in members
         }
-        self.scores: dict[Pair, float] = {
+        found = {
             (StoryPassage(left, link.left), StoryPassage(right, link.right)): link.score
             for (left, right), alignment in alignments.items()
             for link in alignment.links
             if link.left not in titles[left] and link.right not in titles[right]
         }
-        self.of: dict[StoryPassage, set[StoryPassage]] = defaultdict(set)
+        order = {member.article.path: number for number, member in enumerate(members)}
+        self.passages = sorted(
+            {passage for pair in found for passage in pair},
+            key=lambda passage: (order[passage.path], passage.span),
+        )
+        """In the order of the accounts and of their texts."""
+        self.number_of = {passage: number for number, passage in enumerate(self.passages)}
+        self.scores = {
+            (self.number_of[one], self.number_of[other]): score
+            for (one, other), score in found.items()
+        }
+        """How sure each link is."""
+        self.of: list[set[int]] = [set() for _ in self.passages]
+        """The sentences that each sentence is linked to."""
         for one, other in self.scores:
             self.of[one].add(other)
             self.of[other].add(one)
 
 
-def statements(members: Sequence[Member], links: Links) -> tuple[Statement, ...]:
+def statements(links: Links) -> tuple[Statement, ...]:
     """What at least two accounts report, in the order in which the accounts do."""
-    order = {member.article.path: number for number, member in enumerate(members)}
-
-    def place(passage: StoryPassage) -> tuple[int, Span]:
-        return order[passage.path], passage.span
-
-    groups = Groups(links.of)
-    surest_first = sorted(links.scores, key=lambda pair: (-links.scores[pair], *map(place, pair)))
-    for one, other in surest_first:
-        if _hang_together(groups.of(one), groups.of(other), links):
+    groups = Groups(range(len(links.passages)))
+    paths = [passage.path for passage in links.passages]
+    for one, other in sorted(links.scores, key=lambda pair: (-links.scores[pair], pair)):
+        ours, theirs = groups.of(one), groups.of(other)
+        if ours is not theirs and _hang_together(ours, theirs, links, paths):
             groups.join(one, other)
-    found = [
-        tuple(sorted(group, key=place))
-        for group in groups.all()
-        if len({passage.path for passage in group}) > 1
-    ]
-    found.sort(key=lambda passages: place(passages[0]))
-    return tuple(Statement(passages) for passages in found)
+    return tuple(
+        Statement(tuple(links.passages[number] for number in sorted(group)))
+        for group in sorted(map(sorted, groups.all()))
+        if len({paths[number] for number in group}) > 1
+    )
 
 
 def only_here(members: Sequence[Member], alignments: Alignments) -> tuple[StoryPassage, ...]:
@@ -96,16 +100,21 @@ def missing(
     for number, statement in enumerate(found):
         tellers = {passage.path for passage in statement.passages}
         if len({text_of[path] for path in tellers}) > 1:
-            near = {one.path for passage in statement.passages for one in links.of[passage]}
+            near = {
+                links.passages[other].path
+                for passage in statement.passages
+                for other in links.of[links.number_of[passage]]
+            }
             lacking += [Missing(path, number) for path in text_of if path not in tellers | near]
     return tuple(sorted(lacking, key=lambda one: (one.path, one.statement)))
 
 
 def _hang_together(
-    ours: Sequence[StoryPassage], theirs: Sequence[StoryPassage], links: Links
+    ours: Sequence[int], theirs: Sequence[int], links: Links, paths: Sequence[str]
 ) -> bool:
     """Whether enough of the accounts of one group are linked with those of the other."""
-    paths, other_paths = ({one.path for one in group} for group in (ours, theirs))
-    pairs = {(one, other) for one in paths for other in other_paths if one != other}
-    linked = {(one.path, other.path) for one in ours for other in links.of[one] & set(theirs)}
-    return len(linked) >= _LINKED * len(pairs)
+    ours_told, theirs_told = ({paths[one] for one in group} for group in (ours, theirs))
+    pairs = len(ours_told) * len(theirs_told) - len(ours_told & theirs_told)
+    among = set(theirs)
+    linked = {(paths[one], paths[other]) for one in ours for other in links.of[one] & among}
+    return len(linked) >= _LINKED * pairs
