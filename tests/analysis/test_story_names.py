@@ -160,6 +160,13 @@ def test_what_everybody_knows_is_not_voted_on():
     assert kinds(naming("a", "person", ["Reykjavik"])) == {"Reykjavik": EntityKind.PLACE}
 
 
+def test_the_outlet_of_an_account_is_an_organisation_wherever_it_is_named():
+    ours = account("a", "It rained.", outlet="Brenmoor Bugle")
+    assert kinds(ours, naming("b", "place", ["Brenmoor Bugle"])) == {
+        "Brenmoor Bugle": EntityKind.ORGANISATION
+    }
+
+
 def test_a_surname_that_is_also_a_place_stays_two():
     found = joined(
         naming("a", "person", ["Ana Holm", "Holm"]),

@@ -117,6 +117,13 @@ def test_a_file_that_cannot_be_read_is_missing_too(cache):
     assert story.result().accounts == ("one.txt", "two.txt")
 
 
+def test_a_story_of_which_no_file_can_be_read_fails_as_they_do(cache):
+    shelf = Shelf("one.txt")
+    shelf.unreadable = {"one.txt"}
+    with pytest.raises(ReadError, match="cannot be read"):
+        relating(cache, shelf, WorkersAtOnce()).story("one.txt").result()
+
+
 def test_a_story_of_which_nothing_can_be_analysed_fails_as_its_articles_do(cache):
     workers = WorkersOnDemand()
     story = relating(cache, Shelf("one.txt"), workers).story("one.txt")

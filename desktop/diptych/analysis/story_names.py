@@ -9,7 +9,7 @@ mentions in all accounts have.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from diptych.analysis.gazetteer import known_kind
@@ -31,7 +31,8 @@ def story_entities(members: Sequence[Member]) -> tuple[StoryEntity, ...]:
     join_bodies_and_places(groups)
     join_persons(groups)
     _join_kinds(groups)
-    return tuple(_entity(number, group) for number, group in enumerate(groups.all(), 1))
+    outlets = {folded(member.article.outlet) for member in members}
+    return tuple(_entity(number, group, outlets) for number, group in enumerate(groups.all(), 1))
 
 
 def _join_kinds(groups: NamedGroups) -> None:
@@ -55,8 +56,8 @@ def _join_kinds(groups: NamedGroups) -> None:
                     groups.join(one, other)
 
 
-def _entity(number: int, group: Sequence[Named]) -> StoryEntity:
-    kind = _kind(group)
+def _entity(number: int, group: Sequence[Named], outlets: Collection[str]) -> StoryEntity:
+    kind = _kind(group, outlets)
     paths: dict[str, dict[str, None]] = {}
     counts: Counter[str] = Counter()
     for one in group:
@@ -68,10 +69,13 @@ def _entity(number: int, group: Sequence[Named]) -> StoryEntity:
     return StoryEntity(f"e{number}", kind, _name(ranked, kind), forms)
 
 
-def _kind(group: Sequence[Named]) -> EntityKind:
+def _kind(group: Sequence[Named], outlets: Collection[str]) -> EntityKind:
+    """What everybody knows the name to be, else what most mentions are."""
     known = next(_known_kinds(group), None)
     if known is not None:
         return known
+    if any(folded(form) in outlets for one in group for form in one.forms):
+        return EntityKind.ORGANISATION
     votes: Counter[EntityKind] = Counter()
     for one in group:
         votes[one.entity.kind] += len(one.entity.mentions)

@@ -50,6 +50,13 @@ def done(value: Value) -> Future[Value]:
     return future
 
 
+def broken(error: Exception) -> Future[Any]:
+    """A future that has failed."""
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return future
+
+
 def then(future: Future[Value], change: Callable[[Value], Value]) -> Future[Value]:
     """The future of what ``change`` makes of the result."""
     changed: Future[Value] = Future()
@@ -89,7 +96,7 @@ def result_of(future: Future[Value]) -> Value | None:
 
 
 def when_all(futures: Sequence[Future[Any]], act: Callable[[], None]) -> None:
-    """Have ``act`` called once, when all of ``futures`` have ended, whichever way."""
+    """Have ``act`` called once, when all of ``futures`` (one at least) have ended somehow."""
     lock = threading.Lock()
     left = len(futures)
 
@@ -103,5 +110,3 @@ def when_all(futures: Sequence[Future[Any]], act: Callable[[], None]) -> None:
 
     for future in futures:
         future.add_done_callback(count)
-    if not futures:
-        act()

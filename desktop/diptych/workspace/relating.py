@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import logging
 import threading
@@ -15,12 +14,11 @@ import msgspec
 from diptych.errors import DiptychError
 from diptych.library.catalogue import Catalogue
 from diptych.model.article import Article
-from diptych.model.reading import Reading
 from diptych.model.story import Member, StoryAnalysis
 from diptych.storage import text_fingerprint
 from diptych.workspace.analysing import Analyses
 from diptych.workspace.articles import Articles
-from diptych.workspace.futures import Kept, done, failed, follow, result_of, when_all
+from diptych.workspace.futures import Kept, broken, done, failed, follow, result_of, when_all
 from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Priority
 from diptych.workspace.stories import Stories
@@ -63,12 +61,16 @@ class Relating:
         """What is known of the story that the article at ``path`` belongs to.
 
         An account that cannot be read or analysed is left out, and so is a pair that cannot be
-        aligned; if it is none at all, the future fails.
+        aligned; where no account is left, the future fails.
         """
-        articles = []
+        articles: list[Article] = []
         for member in sorted(self._stories.of(path)):
-            with contextlib.suppress(DiptychError):
+            try:
                 articles.append(self._articles.article(member))
+            except DiptychError as error:
+                unreadable = error
+        if not articles:
+            return broken(unreadable)
         key = story_key(articles)
         with self._lock:
             future = self._kept.get(key, priority)
@@ -97,7 +99,7 @@ class Relating:
                 if (reading := result_of(future)) is not None
             ]
             if not members:
-                _fail(related, readings)
+                failed(readings[0], related)
                 return
             alignments = {
                 pair: alignment
@@ -114,8 +116,6 @@ class Relating:
 
     def _stored(self, articles: Sequence[Article], key: str) -> StoryAnalysis | None:
         """What the catalogue holds; what it cannot give, or not in this shape, is found anew."""
-        if not articles:
-            return None
         try:
             data = self._catalogue.load_story(articles[0].path, key)
             return None if data is None else self._decoder.decode(data)
@@ -140,10 +140,3 @@ def story_key(articles: Sequence[Article]) -> str:
     )
     versions = (RELATION_VERSION, ALIGNMENT_VERSION, READING_VERSION)
     return text_fingerprint("\n".join([*versions, *members]))
-
-
-def _fail(related: Future[StoryAnalysis], readings: Sequence[Future[Reading]]) -> None:
-    """End ``related`` as the first of ``readings`` ended, none of which has a result."""
-    for reading in readings:
-        if failed(reading, related):
-            return
