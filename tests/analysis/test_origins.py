@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.accounts import ELSEWHERE, ORIGINAL, REWORDED, account, aligned
@@ -9,7 +10,7 @@ from tests.analysis.accounts import ELSEWHERE, ORIGINAL, REWORDED, account, alig
 from diptych.analysis.origins import derive, longest_in_order
 from diptych.analysis.telling import Telling
 from diptych.model.article import BlockKind
-from diptych.model.links import Link, Relation
+from diptych.model.links import Alignment, Link, Relation
 from diptych.model.story import Derivation, EvidenceKind, Member, Side, Verdict
 from diptych.text.spans import Span
 
@@ -77,6 +78,23 @@ def test_some_sentences_word_for_word_are_a_shared_source():
     assert found.origin is None
     passages = [one.left.text_in("\n".join(ORIGINAL)) for one in found.evidence if one.left]
     assert any("tried for six hours to pull her off the sand" in words for words in passages)
+
+
+@pytest.mark.parametrize(
+    ("ending", "verdict"),
+    [("", Verdict.INDEPENDENT), (ELSEWHERE[5], Verdict.SHARED_SOURCE)],
+    ids=["no words in common", "one run of words"],
+)
+def test_the_same_order_is_no_shared_source_without_some_of_the_same_words(ending, verdict):
+    ours, theirs = (
+        account(side, *(f"{side.title()} {number} came late." for number in range(20)), ending)
+        for side in ("left", "right")
+    )
+    # Half of each is linked, as if it said the same in other words.
+    pairs = zip(ours.reading.sentences[:10], theirs.reading.sentences[10:20], strict=True)
+    links = tuple(Link(*pair, Relation.REWORDED, 0.5) for pair in pairs)
+    alignment = Alignment("", "", links, (), ())
+    assert derive(Telling(ours), Telling(theirs), alignment).verdict is verdict
 
 
 def test_a_name_with_its_office_is_no_shared_wording():

@@ -35,6 +35,9 @@ PARALLEL: Final = 1 / 3
 WORDED: Final = 24
 """Words in common runs, outside names, which do so by themselves."""
 _WORDED_SHARE: Final = 0.025
+TRACE: Final = 8
+"""Words in common runs without which nothing speaks for one source: everybody tells an event in the
+order in which it happened."""
 _A_RUN: Final = 4
 """Words in common runs that say as much as one passage in the same order."""
 _POINTS: Final = 8
@@ -126,6 +129,8 @@ def _verdict(overlap: Overlap) -> Verdict:
     follows = ordered >= max(FEWEST, IN_ORDER * len(overlap.own_links))
     if follows and max(overlap.shares) >= DERIVED:
         return Verdict.REWORDED
+    if overlap.plain < TRACE:
+        return Verdict.INDEPENDENT
     is_parallel = min(overlap.shares) >= PARALLEL
     is_worded = overlap.plain >= WORDED and overlap.copied >= _WORDED_SHARE
     if ordered + overlap.plain / _A_RUN >= _POINTS and (is_parallel or is_worded):
