@@ -184,7 +184,7 @@ def slipped(caption: str, text: str, *others: str, **of_text) -> list[StoryEntit
     people = [[name] for name in (*others, "Astrid Solheim") if name in caption]
     ours = account("a", "It rained.", caption, kinds=KINDS, names={"person": people})
     people = [[name] for name in (*others, "Ingrid Solheim") if name in text]
-    theirs = account("b", "It snowed.", text, names={"person": people}, **of_text)
+    theirs = account("b", "Ingrid Solheim spoke.", text, names={"person": people}, **of_text)
     return list(story_entities([ours, theirs]))
 
 
@@ -200,6 +200,33 @@ def test_a_captions_wrong_first_name_joins_whoever_holds_the_same_office():
     assert len(entities) == 1
     assert not is_joined(slipped(CAPTION, text.replace("foreign minister", "mayor")))
     assert not is_joined(slipped(CAPTION.replace("Foreign Minister", "Ms"), text))
+
+
+def test_a_name_that_another_text_gives_is_no_slip_of_a_caption():
+    names = {"person": [["Astrid Solheim"]]}
+    told = account("c", "Astrid Solheim, the foreign minister, laughed.", names=names)
+    caption = account("a", "It rained.", CAPTION, kinds=KINDS, names=names)
+    text = "The foreign minister Ingrid Solheim did not travel."
+    theirs = account("b", text, names={"person": [["Ingrid Solheim"]]})
+    assert len(story_entities([caption, theirs])) == 1
+    assert len(story_entities([caption, theirs, told])) == 2
+    assert (
+        len(
+            story_entities(
+                [
+                    caption,
+                    account(
+                        "d",
+                        "It snowed.",
+                        CAPTION.replace("Astrid", "Ingrid"),
+                        kinds=KINDS,
+                        names={"person": [["Ingrid Solheim"]]},
+                    ),
+                ]
+            )
+        )
+        == 2
+    )
 
 
 def test_a_captions_wrong_first_name_joins_whoever_stands_there_with_the_same_people():

@@ -1,8 +1,9 @@
 """First names that a caption gets wrong: "Astrid Solheim" where everybody else has Ingrid.
 
 Two people with one surname are two people. A slip is taken for one only where it stands in captions
-alone, one single person of the story has the surname, no genders contradict, and there is evidence:
-the same office before both names, or another caption with the right name and the same company.
+alone, one other person of the story has the surname and is named in a text, no genders contradict,
+and there is evidence: the same office before both names, or another caption with the right name and
+the same company.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from diptych.analysis.kinds import TITLES
 from diptych.analysis.named import Named, NamedGroups
 from diptych.analysis.spelling import loose_key
 from diptych.model.article import Block, BlockKind
-from diptych.text.spans import Span
 
 _FORMS_OF_ADDRESS: Final = frozenset("mr mrs ms miss mx dr sir".split())
 _COMPANY: Final = 2
@@ -26,39 +26,37 @@ _BEFORE: Final = re.compile(r"(?:[\w-]+ ){1,4}$")
 
 
 def slips(groups: NamedGroups, full: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
-    """Entities of captions with the one that is meant."""
+    """Entities that only captions name, each with one of the person who is meant."""
     family: dict[str, list[Named]] = defaultdict(list)
     for one in full:
         family[loose_key(one.full[0].split()[-1])].append(one)
     for relatives in family.values():
-        people = {id(group): group for group in map(groups.of, relatives)}
-        if len(people) == 2:
-            for one in relatives:
-                (others,) = (group for group in people.values() if group is not groups.of(one))
-                if _is_slip(groups, one, others):
-                    yield one, others[0]
+        people = list({id(group): group for group in map(groups.of, relatives)}.values())
+        if len(people) != 2:
+            continue
+        for slip, right in (people, people[::-1]):
+            if _in_captions_alone(slip) and not _in_captions_alone(right):
+                offices = _offices(slip) & _offices(right)
+                if _may_be_one(slip, right) and (offices or _company(groups, slip, right)):
+                    yield slip[0], right[0]
 
 
-def _is_slip(groups: NamedGroups, one: Named, others: Sequence[Named]) -> bool:
-    """Whether captions alone name ``one``, and speak for one of ``others``."""
-    return (
-        all(_in_caption(one, span) for span in one.entity.mentions)
-        and _may_be(one, others)
-        and (bool(_offices([one]) & _offices(others)) or _company(groups, one, others))
+def _in_captions_alone(group: Sequence[Named]) -> bool:
+    return all(
+        any(block.span.covers(span) for block in _captions(one))
+        for one in group
+        for span in one.entity.mentions
     )
-
-
-def _may_be(one: Named, others: Sequence[Named]) -> bool:
-    genders = {gender_of(form) for named in (one, *others) for form in named.full}
-    return len(genders - {Gender.UNKNOWN}) < 2
-
-
-def _in_caption(one: Named, span: Span) -> bool:
-    return any(block.span.covers(span) for block in _captions(one))
 
 
 def _captions(one: Named) -> list[Block]:
     return one.member.article.blocks_of(BlockKind.CAPTION)
+
+
+def _may_be_one(group: Sequence[Named], other: Sequence[Named]) -> bool:
+    """Whether no genders contradict."""
+    genders = {gender_of(form) for named in (*group, *other) for form in named.full}
+    return len(genders - {Gender.UNKNOWN}) < 2
 
 
 def _offices(named: Sequence[Named]) -> set[tuple[str, ...]]:
@@ -77,13 +75,12 @@ def _offices(named: Sequence[Named]) -> set[tuple[str, ...]]:
     return {titles for titles in found if set(titles) - _FORMS_OF_ADDRESS}
 
 
-def _company(groups: NamedGroups, one: Named, others: Sequence[Named]) -> bool:
-    """Whether a caption that names one of ``others`` names those that the slip's captions do."""
-    here = _named_beside(groups, [one])
+def _company(groups: NamedGroups, slip: Sequence[Named], right: Sequence[Named]) -> bool:
+    """Whether captions with either name have enough others in common."""
     return any(
-        len(company & other) >= _COMPANY
-        for company in here
-        for other in _named_beside(groups, others)
+        len(beside & besides) >= _COMPANY
+        for beside in _named_beside(groups, slip)
+        for besides in _named_beside(groups, right)
     )
 
 

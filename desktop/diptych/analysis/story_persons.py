@@ -19,7 +19,7 @@ def join_persons(groups: NamedGroups) -> None:
     keys = person_keys({form for one in full for form in one.full})
     _join_by(groups, full, lambda one: keys[one.full[0]])
     _join_by(groups, full, _loosely)
-    for slip, right in slips(groups, full):
+    for slip, right in list(slips(groups, full)):
         groups.join(right, slip)
     owners: dict[str, list[Named]] = defaultdict(list)
     for one in full:

@@ -56,11 +56,11 @@ class EvidenceKind(StrEnum):
     MORE_TOLD = "more_told"
     """A passage that only the original has: it is the fuller text."""
     GENITIVE = "genitive"
-    """ "The dome of the town hall" for "the town hall's dome"."""
+    """A passage with "of" where the original has a genitive."""
     LONGER_WORDS = "longer_words"
-    """Longer and more formal words for the same thing."""
+    """A passage with longer words where the original has shorter ones."""
     PADDING = "padding"
-    """A hedge or a connective that the other does without: "according to him", "however"."""
+    """A passage with a hedge or connective that the original does without: "according to him"."""
     WAVERING_NAME = "wavering_name"
     """A name that the account spells in more than one way."""
 
@@ -97,7 +97,10 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPair:
-    """Two accounts of a story, by their paths, that are not independent."""
+    """Two accounts of a story, by their paths, that are not independent or of which one says so.
+
+    An independent pair is here where one credits the other, or both credit the same source.
+    """
 
     left: str
     right: str
@@ -164,7 +167,7 @@ class Missing:
 class StoryAnalysis:
     """Everything that the accounts of a story tell of one another.
 
-    A field that comes to it later has a default: what was stored before is read as it was.
+    With a field that comes to it `versions.RELATION` is raised: what is stored is found anew.
     """
 
     accounts: tuple[str, ...]
