@@ -29,11 +29,15 @@ _PART_OF: Final = re.compile(
 
 def join_bodies_and_places(groups: NamedGroups) -> None:
     """Join the entities that are no persons: other spellings, abbreviations and short forms."""
-    named = [one for one in groups.items if one.entity.kind is not EntityKind.PERSON]
-    bodies = [one for one in named if one.entity.kind is EntityKind.ORGANISATION]
-    short = _short_forms(bodies, [one for one in named if one not in bodies])
+    bodies, others = [], []
+    for one in groups.items:
+        if one.entity.kind is EntityKind.ORGANISATION:
+            bodies.append(one)
+        elif one.entity.kind is not EntityKind.PERSON:
+            others.append(one)
+    short = _short_forms(bodies, others)
     first: dict[str, Named] = {}
-    for one in named:
+    for one in (*bodies, *others):
         for form in one.forms:
             for key in {_key(form), *short.get(form, ())}:
                 groups.join(first.setdefault(key, one), one)
@@ -54,9 +58,12 @@ def _key(form: str) -> str:
     return " ".join(sorted(map(spelling_key, words)))
 
 
-def _short_forms(bodies: Sequence[Named], places: Sequence[Named]) -> dict[str, set[str]]:
-    """For each short form of a body the key of the only body of the story that it can mean."""
-    taken = {form for one in places for form in one.forms}
+def _short_forms(bodies: Sequence[Named], others: Sequence[Named]) -> dict[str, set[str]]:
+    """For each short form of a body the key of the only body of the story that it can mean.
+
+    What is also the name of a place is no short form.
+    """
+    taken = {form for one in others for form in one.forms}
     owners: dict[str, set[str]] = defaultdict(set)
     for form in {form for one in bodies for form in one.forms if " " in form}:
         for short in _shortened(form):
