@@ -21,6 +21,9 @@ def test_compare_says_which_of_two_was_made_from_the_other(capsys, sample_librar
     assert set(run_of_words["left"]) == {"start", "end"}
     _status, out, _err = run(capsys, "compare", *reversed(files))
     assert "remains shut is likely a copy of Sarovia ‘will be back at the table’" in out
+    assert out.endswith("\n  earlier\n")
+    assert "\n  same words\n    < " in out
+    assert "same order" not in out
 
 
 @pytest.fixture(scope="module")

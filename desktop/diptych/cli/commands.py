@@ -71,6 +71,7 @@ def compare(options: argparse.Namespace) -> None:
     else:
         print_lines(tables.alignment_lines(left, right, alignment))
         print_lines([story_tables.derivation_line(left.headline, right.headline, derivation)])
+        print_lines(story_tables.evidence_lines(left, right, derivation))
 
 
 def index(options: argparse.Namespace) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from textwrap import shorten
 
-from diptych.model.story import Derivation, Side, StoryAnalysis, StoryEntity, Verdict
+from diptych.cli.tables import WIDTH
+from diptych.model.article import Article
+from diptych.model.story import Derivation, EvidenceKind, Side, StoryAnalysis, StoryEntity, Verdict
 from diptych.workspace.listing import StoryGroup
 
 
@@ -41,6 +44,17 @@ def derivation_line(left: str, right: str, derivation: Derivation) -> str:
     if derivation.origin is None:
         return f"{left} and {right}: one is likely {how} the other ({derivation.share:.0%} of it)"
     return f"{right} is likely {how} {left} ({derivation.share:.0%} of it)"
+
+
+def evidence_lines(left: Article, right: Article, derivation: Derivation) -> Iterator[str]:
+    """What speaks for it, with the words; but for the order, which the links show."""
+    for one in derivation.evidence:
+        if one.kind is EvidenceKind.SAME_ORDER:
+            continue
+        yield "  " + one.kind.replace("_", " ")
+        for mark, article, span in (("<", left, one.left), (">", right, one.right)):
+            if span is not None:
+                yield f"    {mark} " + shorten(span.text_in(article.text), WIDTH, placeholder=" …")
 
 
 def _counts(story: StoryAnalysis) -> str:
