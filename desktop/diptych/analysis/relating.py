@@ -24,6 +24,8 @@ from diptych.model.story import Member, Origins, RelatedPair, StoryAnalysis, Ver
 
 SAME_TEXT = frozenset({Verdict.COPY, Verdict.REWORDED})
 SAME_ORIGIN = SAME_TEXT | {Verdict.SHARED_SOURCE}
+_FEWEST_LINKED = 3
+"""Sentences with a link from which an account in another language can be compared at all."""
 
 
 def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
@@ -50,14 +52,14 @@ def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
 def _comparable(members: Sequence[Member], links: Links) -> set[str]:
     """The accounts of which it can be said what they lack and what they alone have.
 
-    Of one in a language of its own, none of whose sentences could be linked, nothing is known.
+    Of one in a language of its own, of which hardly a sentence could be linked, nothing is known.
     """
     languages = Counter(member.article.language[:2] for member in members)
-    linked = {passage.path for passage in links.passages}
+    linked = Counter(passage.path for passage in links.passages)
     return {
         article.path
         for article in (member.article for member in members)
-        if article.path in linked or languages[article.language[:2]] > 1
+        if linked[article.path] >= _FEWEST_LINKED or languages[article.language[:2]] > 1
     }
 
 

@@ -150,9 +150,8 @@ def _longer_words(pairs: Sequence[_Pair]) -> Iterator[Sign]:
         return
     longer = sum(map(len, theirs)) / len(theirs) - sum(map(len, ours)) / len(ours)
     if abs(longer) >= _LONGER:
-        origin = Side.LEFT if longer > 0 else Side.RIGHT
-        number = 0 if longer > 0 else 1
-        most = sorted(pairs, key=lambda pair: len(pair.differing[1 - number]), reverse=True)
+        origin, derived = (Side.LEFT, 1) if longer > 0 else (Side.RIGHT, 0)
+        most = sorted(pairs, key=lambda pair: len(pair.differing[derived]), reverse=True)
         evidence = (pair.evidence(EvidenceKind.LONGER_WORDS) for pair in most[:_SHOWN])
         yield Sign(origin, 1, tuple(evidence))
 
