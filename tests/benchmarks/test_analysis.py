@@ -3,8 +3,10 @@
 Time is processor time but for the warm worker, so that a busy machine does not fail it.
 """
 
+import itertools
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import as_file, files
 
 import pytest
@@ -12,8 +14,11 @@ import pytest
 from diptych.analysis.alignment import align
 from diptych.analysis.english import warm_up
 from diptych.analysis.reading import read
+from diptych.analysis.relating import relate
 from diptych.library.readers import read_article
 from diptych.model.article import Article, Block, BlockKind
+from diptych.model.links import Alignment
+from diptych.model.story import Member
 from diptych.text.spans import Span
 from diptych.workspace import tasks
 from diptych.workspace.queue import Priority
@@ -23,6 +28,8 @@ from diptych.workspace.workers import Workers
 ARTICLES_A_SECOND = 7.0
 WORDS = 500
 ALIGNMENT_SECONDS = 0.080
+STORY = 20
+STORY_SECONDS = 2.0
 WARM_SECONDS = 0.300
 COLD_SECONDS = 2.0
 WORKER_BYTES = 400 * 1024 * 1024
@@ -79,6 +86,32 @@ def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(
     benchmark(align, left, right, *readings)
     fastest = min(processor_seconds(lambda: align(left, right, *readings)) for _ in range(5))
     goal("seconds a pair", fastest, at_most=ALIGNMENT_SECONDS)
+
+
+def test_one_more_article_in_a_story_of_twenty_takes_two_seconds(articles, goal):
+    warm_up()
+    texts = [of_words(articles[first:] + articles[:first], WORDS) for first in range(STORY)]
+    members = [
+        Member(replace(text, path=f"{number}.txt"), read(text)) for number, text in enumerate(texts)
+    ]
+    *others, last = members
+    known = {
+        (ours.article.path, theirs.article.path): aligned(ours, theirs)
+        for ours, theirs in itertools.combinations(others, 2)
+    }
+
+    def add() -> None:
+        reading = read(last.article)
+        member = Member(last.article, reading)
+        new = {(one.article.path, last.article.path): aligned(one, member) for one in others}
+        relate(members, known | new)
+
+    seconds = min(processor_seconds(add) for _ in range(5))
+    goal("seconds for one more article", seconds, at_most=STORY_SECONDS)
+
+
+def aligned(left: Member, right: Member) -> Alignment:
+    return align(left.article, right.article, left.reading, right.reading)
 
 
 def test_a_warm_worker_answers_within_300_milliseconds(articles, workers, goal):

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.running import COPY, QUOTED, answer, run
 
-from diptych import app
 from diptych.analysis import english
 from diptych.cli import arguments, commands
 from diptych.errors import AnalysisError
@@ -17,20 +17,6 @@ from diptych.settings import Places
 from diptych.workspace.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
-QUOTED = "northern-courier-strait-talks.txt"
-COPY = "lakeland-post-sarovia-talks.txt"
-
-
-def run(capsys, *argv: object) -> tuple[int, str, str]:
-    status = app.run([str(one) for one in argv])
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
-def answer(capsys, *argv: object):
-    status, out, err = run(capsys, *argv, "--json")
-    assert (status, err) == (0, "")
-    return json.loads(out)
 
 
 def started(*argv: object, **options) -> subprocess.Popen:
@@ -251,20 +237,6 @@ def test_search_shows_people_the_words_in_brackets(capsys, library):
     assert status == 0
     assert out.startswith("1 found\nFerry runs aground off Sarov\n  ferry.txt · 2022-02-14\n")
     assert "The [crew] of 24" in out
-
-
-def test_stories_gives_the_articles_of_each(capsys, sample_library):
-    found = answer(capsys, "stories", sample_library)
-    sizes = sorted(len(story["articles"]) for story in found)
-    assert sum(sizes) == 15
-    assert sizes[-1] == 6
-    assert answer(capsys, "stories", sample_library) == found
-
-
-def test_stories_shows_people_headlines_and_outlets(capsys, sample_library):
-    status, out, _err = run(capsys, "stories", sample_library)
-    assert status == 0
-    assert "\n     northern-courier-dam-wave.txt · Northern Courier · " in out
 
 
 @pytest.mark.parametrize("command", [["index"], ["search", "word"], ["stories"]])

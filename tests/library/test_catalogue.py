@@ -101,6 +101,14 @@ def test_a_name_is_found_by_its_whole_words(catalogue, words, is_prefix, is_foun
     assert bool(catalogue.named(words, is_prefix=is_prefix)) == is_found
 
 
+def test_of_a_story_the_newest_analysis_is_kept(catalogue):
+    catalogue.store_story("a.txt", "of two", b"old")
+    catalogue.store_story("a.txt", "of three", b"new")
+    assert catalogue.load_story("a.txt", "of three") == b"new"
+    assert catalogue.load_story("a.txt", "of two") is None
+    assert catalogue.load_story("b.txt", "of three") is None
+
+
 def test_a_relation_is_kept_for_a_pair_in_its_order(catalogue):
     catalogue.store_relation("a", "b", "1", b"old")
     catalogue.store_relation("a", "b", "2", b"new")

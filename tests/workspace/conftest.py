@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -14,6 +15,7 @@ from diptych.model.links import Alignment
 from diptych.model.reading import Reading
 from diptych.settings import Places
 from diptych.workspace import tasks
+from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
@@ -116,6 +118,16 @@ def root(tmp_path) -> Path:
     folder = tmp_path / "library"
     write(folder, ARTICLES)
     return folder
+
+
+@pytest.fixture
+def keeper() -> Iterator[Keeper]:
+    """Writes down what tests find out; everything is written once it is flushed."""
+    keeper = Keeper()
+    yield keeper
+    closed = threading.Event()
+    keeper.close(closed.set)
+    assert closed.wait(PATIENCE)
 
 
 Opener = Callable[..., Workspace]

@@ -1,7 +1,5 @@
 """Readings and alignments: asked for once, hurried, kept, and failing one at a time."""
 
-import threading
-
 import pytest
 from tests.workspace.conftest import (
     WorkersAtOnce,
@@ -31,15 +29,6 @@ FIRST, SECOND = sorted((FIRST, SECOND), key=lambda article: article.sha256)
 def cache(tmp_path):
     with Cache(tmp_path / "cache") as cache:
         yield cache
-
-
-@pytest.fixture
-def keeper():
-    keeper = Keeper()
-    yield keeper
-    closed = threading.Event()
-    keeper.close(closed.set)
-    assert closed.wait(10)
 
 
 @pytest.fixture

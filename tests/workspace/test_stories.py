@@ -1,7 +1,5 @@
 """The grouping of a library: worked out once, replaced by the newest, kept between starts."""
 
-import threading
-
 import pytest
 from tests.workspace.conftest import WorkersOnDemand
 
@@ -17,15 +15,6 @@ MORE = [*ENTRIES, Entry("d.txt", sha256="d")]
 @pytest.fixture
 def workers() -> WorkersOnDemand:
     return WorkersOnDemand()
-
-
-@pytest.fixture
-def keeper():
-    keeper = Keeper()
-    yield keeper
-    closed = threading.Event()
-    keeper.close(closed.set)
-    assert closed.wait(10)
 
 
 @pytest.fixture

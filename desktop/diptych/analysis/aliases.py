@@ -42,14 +42,15 @@ def _keys(kind: EntityKind, forms: set[str]) -> dict[str, str]:
         return person_keys(forms)
     if kind is EntityKind.ORGANISATION:
         return _organisation_keys(forms)
-    return {form: _plain(full_form(form.replace(",", ""))) for form in forms}
+    return {form: plain(full_form(form.replace(",", ""))) for form in forms}
 
 
 @dataclass(frozen=True, slots=True)
-class _PersonName:
+class PersonName:
     """A person's name in parts, each as all its spellings have it."""
 
     first: str
+    """Empty where there is one name alone."""
     middle: str
     last: str
     """The only part of a single name."""
@@ -57,7 +58,7 @@ class _PersonName:
     """The first letter of the first name; of a single name what it is as a first name."""
 
     @classmethod
-    def of(cls, form: str) -> _PersonName:
+    def of(cls, form: str) -> PersonName:
         parts = [part.strip(".,") for part in _NO_PART.sub(" ", form).split()]
         parts = [part for part in parts if part] or [form]
         if len(parts) == 1:
@@ -70,7 +71,7 @@ class _PersonName:
     def key(self) -> str:
         return f"{self.first} {self.middle} {self.last}"
 
-    def may_be(self, full: _PersonName) -> bool:
+    def may_be(self, full: PersonName) -> bool:
         """Whether this may be a shorter way to write ``full``."""
         if not self.first:
             return self.last == full.last or self.given == full.first
@@ -88,7 +89,7 @@ def person_keys(forms: set[str]) -> dict[str, str]:
     A surname alone, or a first name, goes to the only full name that has it; where two people
     share it, it stays apart from both.
     """
-    names = {form: _PersonName.of(form) for form in forms}
+    names = {form: PersonName.of(form) for form in forms}
     full = {name for name in names.values() if name.first}
     heads = {name: _head(name, full) for name in full}
     keys = {}
@@ -102,7 +103,7 @@ def person_keys(forms: set[str]) -> dict[str, str]:
     return keys
 
 
-def _head(name: _PersonName, full: set[_PersonName]) -> _PersonName:
+def _head(name: PersonName, full: set[PersonName]) -> PersonName:
     """The fullest of the names that ``name`` shortens, if they are all one person's."""
     longer = {other for other in full if other != name and name.may_be(other)}
     if not longer:
@@ -113,28 +114,30 @@ def _head(name: _PersonName, full: set[_PersonName]) -> _PersonName:
 
 
 def _organisation_keys(forms: set[str]) -> dict[str, str]:
-    initials: dict[str, set[str]] = defaultdict(set)
+    owners_of: dict[str, set[str]] = defaultdict(set)
     for form in forms:
         if " " in form:
-            for letters in _initials(form):
-                initials[letters].add(form)
+            for letters in initials(form):
+                owners_of[letters].add(form)
     keys = {}
     for form in forms:
         known = full_form(form)
         letters = form.replace(".", "").upper()
-        owners = initials.get(letters, set()) if form == known and " " not in form else set()
-        keys[form] = _plain(next(iter(owners)) if len(owners) == 1 else known)
+        owners = owners_of.get(letters, set()) if form == known and " " not in form else set()
+        keys[form] = plain(next(iter(owners)) if len(owners) == 1 else known)
     return keys
 
 
-def _initials(form: str) -> set[str]:
+def initials(form: str) -> set[str]:
+    """What may stand for ``form``: the first letters of all its words, and of the large ones."""
     parts = re.findall(r"\w+", form)
     every = "".join(part[0] for part in parts).upper()
     large = "".join(part[0] for part in parts if part.lower() not in _SMALL_WORDS).upper()
     return {letters for letters in (every, large) if len(letters) > 1}
 
 
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
+    """``form`` as it is compared: without case, accents and possessives."""
     return " ".join(folded(part) for part in form.split())
 
 

@@ -30,7 +30,7 @@ TITLES: Final = frozenset(
 )
 """Words before a name that are no part of it, in lower case."""
 
-_ORGANISATION_WORDS: Final = frozenset(
+ORGANISATION_WORDS: Final = frozenset(
     "bank ministry university party group inc ltd limited council committee agency institute "
     "association court department corporation corp company foundation club union police college "
     "school commission authority federation organization organisation society congress parliament "
@@ -89,7 +89,7 @@ class Votes:
         if len(tokens) > 1:
             if last in _OTHER_WORDS:
                 return EntityKind.OTHER
-            if last in _ORGANISATION_WORDS:
+            if last in ORGANISATION_WORDS:
                 return _ORGANISATION
             if last in _PLACE_WORDS:
                 return _PLACE

@@ -46,6 +46,31 @@ def spelling_key(part: str) -> str:
     return key
 
 
+_LOOSE_RULES: Final = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"ph", "f"),
+        (r"qu?v?", "kv"),
+        (r"c(?!h)", "k"),
+        (r"z", "s"),
+        (r"(?<=.)h", ""),
+        (r"([a-z])\1+", r"\1"),
+    )
+)
+
+
+def loose_key(part: str) -> str:
+    """`first_name_key`, the same too for what languages of one alphabet write differently.
+
+    Erik and Eric, Thomas and Tomas, Lindqvist and Lindquist, Ono and Ohno: too little to join two
+    single names, enough where first and last name both agree.
+    """
+    key = first_name_key(part)
+    for pattern, replacement in _LOOSE_RULES:
+        key = pattern.sub(replacement, key)
+    return key
+
+
 def _variants() -> dict[str, str]:
     table = {}
     for row in _VARIANTS.split(";"):

@@ -57,9 +57,12 @@ def _add_libraries(commands: Commands) -> None:
     )
     search.add_argument("--limit", type=_count, default=50, metavar="N", help="hits at most (50)")
 
-    stories = commands.add_parser("stories", help="group a library's articles by event")
+    stories = commands.add_parser("stories", help="relate a library's articles on one event")
     stories.add_argument("library", metavar="LIBRARY")
     stories.add_argument("--json", action="store_true", help=_JSON)
+    stories.add_argument(
+        "--brief", action="store_true", help="only group the articles; compare none of them"
+    )
 
 
 def _add_screenshot(commands: Commands) -> None:

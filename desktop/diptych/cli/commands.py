@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from diptych.cli import tables, values
-from diptych.cli.output import print_json, print_lines, raise_last
+from diptych.cli import story_tables, story_values, tables, values
+from diptych.cli.output import print_error, print_json, print_lines, raise_last
 from diptych.errors import AnalysisError, DiptychError, ReadError
 from diptych.library.readers import read_article
 from diptych.model.article import Article
 from diptych.model.listing import Order
 from diptych.model.reading import Reading
+from diptych.model.story import Member, StoryAnalysis
 from diptych.settings import Places
 from diptych.workspace.importing import Progress, Refreshed
-from diptych.workspace.tasks import align_task, read_task
+from diptych.workspace.listing import StoryGroup
+from diptych.workspace.tasks import align_task, derive_task, read_task
 from diptych.workspace.workspace import Workspace
 
 
@@ -51,19 +54,24 @@ def _inspected(
 
 
 def compare(options: argparse.Namespace) -> None:
-    """Print the links between two files.
+    """Print the links between two files, and whether one was made from the other.
 
     Raises:
         ReadError: one of them cannot be read.
         AnalysisError: one of them cannot be analysed.
     """
     left, right = read_file(Path(options.left)), read_file(Path(options.right))
-    alignment = align_task(left, right, _read(left), _read(right))
+    members = Member(left, _read(left)), Member(right, _read(right))
+    alignment = align_task(left, right, *(member.reading for member in members))
+    derivation = derive_task(*members, alignment)
     if options.json:
         paths = options.left, options.right
-        print_json(values.alignment_value(paths, (left, right), alignment))
+        derived = {"derived": story_values.derivation_value(derivation)}
+        print_json(values.alignment_value(paths, (left, right), alignment) | derived)
     else:
         print_lines(tables.alignment_lines(left, right, alignment))
+        print_lines([story_tables.derivation_line(left.headline, right.headline, derivation)])
+        print_lines(story_tables.evidence_lines(left, right, derivation))
 
 
 def index(options: argparse.Namespace) -> None:
@@ -90,17 +98,41 @@ def search(options: argparse.Namespace) -> None:
 
 
 def stories(options: argparse.Namespace) -> None:
-    """Print which articles of a library tell the same event."""
+    """Print which articles of a library tell the same event, and what they tell of one another."""
     with _opened(options.library) as workspace:
         _brought_up_to_date(workspace)
         grouping: Future[list[list[str]]] | None = workspace.regroup()
         if grouping is not None:
             grouping.result()
         groups = workspace.listing("", Order.DATE).groups
+        found = [] if options.brief else list(_related(workspace, groups))
     if options.json:
-        print_json([values.story_value(group) for group in groups])
+        print_json(
+            [
+                values.story_value(group)
+                | (story_values.analysis_value(analysis) if analysis else {})
+                for group, analysis in itertools.zip_longest(groups, found)
+            ]
+        )
     else:
-        print_lines(tables.story_lines(groups))
+        print_lines(
+            line
+            for group, analysis in itertools.zip_longest(groups, found)
+            for line in story_tables.story_lines(group, analysis)
+        )
+
+
+def _related(workspace: Workspace, groups: Iterable[StoryGroup]) -> Iterator[StoryAnalysis | None]:
+    """What is known of each story, None of articles that stand alone or cannot be read."""
+    asked = [workspace.story(group.entries[0].path) if group.is_story else None for group in groups]
+    for number, future in enumerate(asked, 1):
+        if sys.stderr.isatty():
+            _tell(Progress(number, len(asked), "comparing"))
+        try:
+            yield future.result() if future else None
+        except DiptychError as error:
+            print_error(error)
+            yield None
 
 
 def read_file(path: Path) -> Article:

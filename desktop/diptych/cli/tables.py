@@ -9,7 +9,6 @@ from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.listing import Entry, SearchResult
 from diptych.model.reading import Reading
-from diptych.workspace.listing import StoryGroup
 
 WIDTH = 100
 
@@ -55,15 +54,6 @@ def library_lines(entries: Sequence[Entry]) -> Iterator[str]:
     yield f"{len(entries) - len(problems)} articles"
     for entry in problems:
         yield f"  {entry.path}: {entry.problem}"
-
-
-def story_lines(groups: Iterable[StoryGroup]) -> Iterator[str]:
-    """Each story with its accounts; articles that stand alone have no number before them."""
-    for group in groups:
-        yield (f"{len(group.entries)}  " if group.is_story else "   ") + group.title
-        for entry in group.entries:
-            facts = [entry.path, entry.outlet, entry.published, entry.problem]
-            yield "     " + " · ".join(fact for fact in facts if fact)
 
 
 def result_lines(result: SearchResult, entries: Mapping[str, Entry]) -> Iterator[str]:

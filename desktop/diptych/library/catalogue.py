@@ -257,6 +257,18 @@ class Catalogue:
                 "INSERT INTO relations VALUES (?, ?, ?, ?)", (left, right, version, seal(data))
             )
 
+    def load_story(self, path: str, key: str) -> bytes | None:
+        """What was stored under ``key`` for the story whose first article is at ``path``."""
+        query = "SELECT data FROM stories WHERE path = ? AND key = ?"
+        return self._data(query, path, key)
+
+    def store_story(self, path: str, key: str, data: bytes) -> None:
+        """Keep what is known of a story, in place of what was."""
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", (path, key, seal(data))
+            )
+
     # What the sidecars say
 
     def set_tags(self, path: str, tags: Mapping[str, int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Of these tables and of what is stored in them; another one found on disk is set aside."""
 
 TABLES = """
@@ -46,6 +46,8 @@ CREATE TABLE relations (
     data BLOB NOT NULL,
     PRIMARY KEY (left_sha256, right_sha256, version)
 );
+-- Of a story the newest analysis alone, by the first of its paths; the key says of which texts.
+CREATE TABLE stories (path TEXT PRIMARY KEY, key TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE facts (sha256 TEXT PRIMARY KEY, quotations INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE name_forms (id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE);
 CREATE TABLE names (

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +16,7 @@ from diptych.library.catalogue import Catalogue
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import QuotationKind, Reading
+from diptych.workspace.futures import Kept, done, failed, follow, then
 from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Job, Priority
 from diptych.workspace.tasks import ALIGNMENT_VERSION, READING_VERSION, align_task, read_task
@@ -35,36 +35,6 @@ MAX_TEXT = 1_000_000
 
 Handing over the blocks of a text of 50 MB stops the window for seconds, and no article is so long.
 """
-
-
-class _Kept(Generic[Value]):
-    """Futures by key; the ones used longest ago are forgotten."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._futures: OrderedDict[Hashable, Future[Value]] = OrderedDict()
-
-    def get(self, key: Hashable, priority: int) -> Future[Value] | None:
-        """What was kept.
-
-        What was cancelled is as good as not there, and so is what failed, once it is wanted on
-        screen: a fault of one article is not met again with every step of the cursor, but opening
-        it tries again.
-        """
-        future = self._futures.get(key)
-        if future is None:
-            return None
-        self._futures.move_to_end(key)
-        if not future.done():
-            return future
-        if future.cancelled() or (future.exception() and priority <= Priority.SCREEN):
-            return None
-        return future
-
-    def put(self, key: Hashable, future: Future[Value]) -> None:
-        self._futures[key] = future
-        while len(self._futures) > self._size:
-            self._futures.popitem(last=False)
 
 
 class _Aligning(Future[Alignment]):
@@ -87,8 +57,8 @@ class Analyses:
     def __init__(self, catalogue: Catalogue, workers: Workers, keeper: Keeper) -> None:
         self._catalogue, self._workers, self._keeper = catalogue, workers, keeper
         self._lock = threading.RLock()
-        self._readings: _Kept[Reading] = _Kept(_READINGS_KEPT)
-        self._alignments: _Kept[Alignment] = _Kept(_ALIGNMENTS_KEPT)
+        self._readings: Kept[Reading] = Kept(_READINGS_KEPT)
+        self._alignments: Kept[Alignment] = Kept(_ALIGNMENTS_KEPT)
         self._reading_decoder = msgspec.json.Decoder(Reading)
         self._alignment_decoder = msgspec.json.Decoder(Alignment)
 
@@ -105,9 +75,9 @@ class Analyses:
                 return future
             stored = self._stored_reading(article.sha256)
             if stored is not None:
-                future = _done(stored)
+                future = done(stored)
             elif len(article.text) > MAX_TEXT:
-                future = _done(Reading(article.sha256, READING_VERSION, ()))
+                future = done(Reading(article.sha256, READING_VERSION, ()))
                 self._keep_reading(article.text, future)
             else:
                 future = self._workers.submit(read_task, article, priority=priority)
@@ -123,7 +93,7 @@ class Analyses:
         A pair is aligned once, whichever side is asked from.
         """
         if left.sha256 > right.sha256:
-            return _then(self.alignment(right, left, priority), Alignment.mirrored)
+            return then(self.alignment(right, left, priority), Alignment.mirrored)
         key = left.sha256, right.sha256
         with self._lock:
             future = self._alignments.get(key, priority)
@@ -131,21 +101,21 @@ class Analyses:
                 self._hurry(future, priority)
                 return future
             stored = self._stored_alignment(*key)
-            future = _done(stored) if stored else self._aligned(left, right, priority)
+            future = done(stored) if stored else self._aligned(left, right, priority)
             self._alignments.put(key, future)
             return future
 
     def _aligned(self, left: Article, right: Article, priority: int) -> Future[Alignment]:
         """An alignment from a worker, once both articles have been read."""
         if max(len(left.text), len(right.text)) > MAX_TEXT:
-            return _done(Alignment(left.sha256, right.sha256, (), (), ()))
+            return done(Alignment(left.sha256, right.sha256, (), (), ()))
         aligned = _Aligning(left, right, priority)
         readings = [self.reading(left, priority), self.reading(right, priority)]
         missing = threading.Semaphore(1)
 
         def read(_reading: Future[Reading]) -> None:
             # The first of the two takes the permit and leaves; the second goes on.
-            if missing.acquire(blocking=False) or any(_failed(one, aligned) for one in readings):
+            if missing.acquire(blocking=False) or any(failed(one, aligned) for one in readings):
                 return
             found = [reading.result() for reading in readings]
             with self._lock:
@@ -154,7 +124,7 @@ class Analyses:
                 )
                 aligned.job = job
             job.add_done_callback(self._keep_alignment)
-            _follow(job, aligned)
+            follow(job, aligned)
 
         for reading in readings:
             reading.add_done_callback(read)
@@ -194,10 +164,10 @@ class Analyses:
             _log.warning("a stored analysis is of no use: %s", error)
             return None
 
-    def _keep_reading(self, text: str, done: Future[Reading]) -> None:
-        if done.cancelled() or done.exception() is not None:
+    def _keep_reading(self, text: str, ended: Future[Reading]) -> None:
+        if ended.cancelled() or ended.exception() is not None:
             return
-        reading = done.result()
+        reading = ended.result()
         direct = sum(one.kind is QuotationKind.DIRECT for one in reading.quotations)
         mentions = (span for entity in reading.entities for span in entity.mentions)
         names = {span.text_in(text) for span in mentions}
@@ -211,10 +181,10 @@ class Analyses:
             )
         )
 
-    def _keep_alignment(self, done: Future[Alignment]) -> None:
-        if done.cancelled() or done.exception() is not None:
+    def _keep_alignment(self, ended: Future[Alignment]) -> None:
+        if ended.cancelled() or ended.exception() is not None:
             return
-        alignment = done.result()
+        alignment = ended.result()
         self._keeper.keep(
             lambda: self._catalogue.store_relation(
                 alignment.left_sha256,
@@ -223,39 +193,3 @@ class Analyses:
                 msgspec.json.encode(alignment),
             )
         )
-
-
-def _done(value: Value) -> Future[Value]:
-    future: Future[Value] = Future()
-    future.set_result(value)
-    return future
-
-
-def _then(future: Future[Value], change: Callable[[Value], Value]) -> Future[Value]:
-    changed: Future[Value] = Future()
-    _follow(future, changed, change)
-    return changed
-
-
-def _follow(
-    future: Future[Value], to: Future[Value], change: Callable[[Value], Value] | None = None
-) -> None:
-    """Have ``to`` end as ``future`` ends, with its result changed."""
-
-    def hand_over(done: Future[Value]) -> None:
-        if not _failed(done, to):
-            to.set_result(change(done.result()) if change else done.result())
-
-    future.add_done_callback(hand_over)
-
-
-def _failed(done: Future[Any], waiting: Future[Any]) -> bool:
-    """Whether ``done`` has no result; then ``waiting`` ends as it did."""
-    if done.cancelled():
-        waiting.cancel()
-        waiting.set_running_or_notify_cancel()
-        return True
-    error = done.exception()
-    if error is not None:
-        waiting.set_exception(error)
-    return error is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from concurrent.futures import Future
-from typing import TypeVar
 
 from diptych.errors import DiptychError
 from diptych.model.article import Article
@@ -19,10 +18,9 @@ from diptych.workspace.accounts import (
 )
 from diptych.workspace.analysing import Analyses
 from diptych.workspace.articles import Articles
+from diptych.workspace.futures import result_of
 from diptych.workspace.queue import Priority
 from diptych.workspace.stories import Stories
-
-Answer = TypeVar("Answer")
 
 
 class Comparing:
@@ -44,14 +42,14 @@ class Comparing:
     def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
         article = self._articles.article(path)
-        reading = _finished(self._analyses.reading(article, Priority.NEAR))
+        reading = result_of(self._analyses.reading(article, Priority.NEAR))
         rows = [reference_passage(article, reading, passage)]
         waiting = failed = 0
         for other in self._others(path):
             future = self._analyses.alignment(article, other, Priority.STORY)
-            alignment = _finished(future)
+            alignment = result_of(future)
             if alignment is not None:
-                reading = _finished(self._analyses.reading(other, Priority.STORY))
+                reading = result_of(self._analyses.reading(other, Priority.STORY))
                 rows.append(found_passage(article, passage, other, reading, alignment))
             elif future.done():
                 failed += 1
@@ -65,12 +63,12 @@ class Comparing:
         Only accounts that are aligned by now are counted; none at all before these two are.
         """
         article, other = self._articles.article(path), self._articles.article(facing)
-        alignment = _finished(self._analyses.alignment(article, other, Priority.NEAR))
+        alignment = result_of(self._analyses.alignment(article, other, Priority.NEAR))
         if alignment is None:
             return ()
         rest = [third for third in self._others(path) if third.path != facing]
         futures = [self._analyses.alignment(article, third, Priority.STORY) for third in rest]
-        elsewhere = [found for future in futures if (found := _finished(future)) is not None]
+        elsewhere = [found for future in futures if (found := result_of(future)) is not None]
         return lone_passages(alignment.only_left, elsewhere, len(rest) - len(elsewhere))
 
     def _others(self, path: str) -> list[Article]:
@@ -81,10 +79,3 @@ class Comparing:
                 with contextlib.suppress(DiptychError):
                     others.append(self._articles.article(other))
         return others
-
-
-def _finished(future: Future[Answer]) -> Answer | None:
-    """The result of ``future`` if it is there; what failed counts as not there."""
-    if not future.done() or future.cancelled() or future.exception() is not None:
-        return None
-    return future.result()

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.versions import ALIGNMENT as ALIGNMENT_VERSION
 from diptych.analysis.versions import READING as READING_VERSION
+from diptych.analysis.versions import RELATION as RELATION_VERSION
 from diptych.analysis.versions import STORIES as STORIES_VERSION
 from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
+from diptych.model.story import Derivation, Member, StoryAnalysis
 
 if TYPE_CHECKING:
     from diptych.library.importer import Imported, Moved
@@ -22,15 +24,18 @@ if TYPE_CHECKING:
 __all__ = [
     "ALIGNMENT_VERSION",
     "READING_VERSION",
+    "RELATION_VERSION",
     "STORIES_VERSION",
     "align_task",
     "check_task",
+    "derive_task",
     "forget_task",
     "import_task",
     "mend_task",
     "prepare_aligning",
     "prepare_reading",
     "read_task",
+    "relate_task",
     "stories_task",
 ]
 
@@ -63,6 +68,23 @@ def align_task(
     from diptych.analysis.alignment import align
 
     return align(left, right, left_reading, right_reading)
+
+
+def derive_task(left: Member, right: Member, alignment: Alignment) -> Derivation:
+    """Whether one of two aligned articles was made from the other, or both from one source."""
+    from diptych.analysis.origins import derive
+    from diptych.analysis.telling import Telling
+
+    return derive(Telling(left), Telling(right), alignment)
+
+
+def relate_task(
+    members: Sequence[Member], alignments: Mapping[tuple[str, str], Alignment]
+) -> StoryAnalysis:
+    """What the accounts of a story tell of one another."""
+    from diptych.analysis.relating import relate
+
+    return relate(members, alignments)
 
 
 def import_task(

@@ -20,6 +20,7 @@ from diptych.model.article import Article
 from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
 from diptych.model.reading import Reading
+from diptych.model.story import StoryAnalysis
 from diptych.settings import Places
 from diptych.tagging.store import SidecarStore
 from diptych.text.spans import Span
@@ -35,6 +36,7 @@ from diptych.workspace.keeping import Keeper
 from diptych.workspace.listing import Listing, Listings
 from diptych.workspace.personal import PersonalFile
 from diptych.workspace.queue import Priority
+from diptych.workspace.relating import Relating
 from diptych.workspace.standing import Standing
 from diptych.workspace.stories import Stories
 from diptych.workspace.tagging import Tagging
@@ -68,6 +70,9 @@ class Workspace:
         self._articles = Articles(root, cache.catalogue)
         self._listings = Listings(cache.catalogue, cache.search, self.stories)
         self._comparing = Comparing(self._articles, self.stories, self.analyses)
+        self._relating = Relating(
+            cache.catalogue, self._articles, self.stories, self.analyses, workers, keeper
+        )
         self.personal = PersonalFile(data)
         sidecars = SidecarStore(root, data)
         self._counts = TagCounts(sidecars, cache.catalogue, lambda: self.is_writer)
@@ -269,6 +274,10 @@ class Workspace:
     def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
         return self._comparing.accounts(path, passage)
+
+    def story(self, path: str) -> Future[StoryAnalysis]:
+        """What is known of the story that the article at ``path`` belongs to; see `Relating`."""
+        return self._relating.story(path)
 
     def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
         """What of ``path`` the account ``facing`` it does not tell; see `Comparing`."""
