@@ -335,7 +335,10 @@ LEFT JOIN (SELECT path, sum(passages) AS passages FROM tags GROUP BY path) AS ta
 
 _KNOWN = "SELECT id, path, size, changed_ns, bytes_sha256, sha256, reader FROM files"
 
-_ALL_DATA = "SELECT data FROM readings UNION ALL SELECT data FROM relations"
+_ALL_DATA = " UNION ALL ".join(
+    f"SELECT data FROM {table}"  # noqa: S608 - tables of our own
+    for table in ("readings", "relations", "stories")
+)
 
 _ALL_FACTS = """
 SELECT bytes_sha256, files.sha256, reader, title, outlet, published, updated, language, article
