@@ -86,6 +86,19 @@ def test_a_sentence_that_the_other_account_splits_is_linked_to_both_halves():
     assert halves == {HERALD[2]: Relation.PARTIAL, HERALD[3]: Relation.PARTIAL}
 
 
+@pytest.mark.parametrize(
+    ("half", "is_linked"),
+    [
+        ("The mayor, speaking on the quay at noon, promised an inquiry.", True),
+        ("The island has had a single ferry since its last mayor sold the other.", False),
+    ],
+)
+def test_a_half_in_other_words_is_linked_if_it_completes_the_whole(half, is_linked):
+    split = (*HERALD[:2], half, *HERALD[3:])
+    assert ((2, 2) in linked(COURIER, split)) == is_linked
+    assert ((2, 2) in linked(split, COURIER)) == is_linked
+
+
 def test_a_free_retelling_is_linked():
     told = (
         "The doctors sent the rescued crew home from hospital.",

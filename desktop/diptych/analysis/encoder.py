@@ -35,8 +35,10 @@ def encode(sentences: Sequence[str]) -> Matrix:
     wanted = [sentence[:LONGEST] for sentence in sentences]
     missing = [sentence for sentence in dict.fromkeys(wanted) if sentence not in _kept]
     if missing:
-        # Half the precision is half the memory, and moves a cosine by less than 0.001.
-        _kept.update(zip(missing, _encoder()(missing).astype(np.float16), strict=True))
+        for sentence, vector in zip(missing, _encoder()(missing), strict=True):
+            # Half the precision is half the memory, and moves a cosine by less than 0.001. Each is
+            # a copy, so that forgetting it frees it.
+            _kept[sentence] = vector.astype(np.float16)
     rows = np.empty((len(wanted), 512), dtype=np.float32)
     for number, sentence in enumerate(wanted):
         rows[number] = _kept[sentence] = _kept.pop(sentence)
