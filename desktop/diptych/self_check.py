@@ -14,6 +14,11 @@ from diptych.workspace.workers import Workers
 from diptych.workspace.workspace import Workspace
 
 _PHRASE = "the"
+_SENTENCES = (
+    "The bridge was closed after the storm.",
+    "Die Brücke wurde nach dem Sturm gesperrt.",
+    "A baker won the lottery.",
+)
 
 
 def self_check(say: Callable[[str], None]) -> bool:
@@ -44,6 +49,7 @@ def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
             yield "import in a worker process", lambda: _import(workspace)
             yield "search", lambda: _search(workspace)
             yield "language model", lambda: _read(workspace)
+            yield "sentence encoder", lambda: _encode(workers)
             yield "links", lambda: _align(workspace)
             yield "tags", lambda: _tag(workspace)
     finally:
@@ -91,6 +97,21 @@ def _read(workspace: Workspace) -> str:
     if not reading.entities or not reading.quotations:
         raise DiptychError("no names or no quotations were found")
     return f"{len(reading.entities)} names, {len(reading.quotations)} quotations"
+
+
+def _encode(workers: Workers) -> str:
+    same, other = workers.submit(_likeness).result()
+    if same < other + 0.5:
+        raise DiptychError("a sentence was not known again in another language")
+    return f"likeness {same:.2f} across two languages, {other:.2f} between two subjects"
+
+
+def _likeness() -> tuple[float, float]:
+    """How alike the first of the sentences is to the second and to the third."""
+    from diptych.analysis.encoder import encode
+
+    first, second, third = encode(_SENTENCES)
+    return float(first @ second), float(first @ third)
 
 
 def _align(workspace: Workspace) -> str:
