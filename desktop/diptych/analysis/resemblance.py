@@ -12,7 +12,7 @@ finds; it is asked where the sentences around are linked, which also keeps it ch
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -20,10 +20,11 @@ import numpy as np
 from rapidfuzz.fuzz import partial_ratio
 
 from diptych.analysis.encoder import encode
-from diptych.analysis.members import Member
+from diptych.analysis.grouping import Pair
+from diptych.analysis.members import Member, linked_pairs
 from diptych.analysis.passages import stem
 from diptych.analysis.remarks import Remark
-from diptych.analysis.similarity import compare
+from diptych.analysis.similarity import among
 from diptych.analysis.voices import Same
 from diptych.model.links import Alignment
 from diptych.text.spans import Span
@@ -56,8 +57,6 @@ _AROUND, _MOST_AROUND = 0.6, 0.5
 _LINKED: Final = 0.1
 _SAME_VOICE: Final = 0.1
 
-Pair = tuple[int, int]
-
 
 class Resemblance:
     """The evidence for every pair of ``found``, the remarks of ``members``."""
@@ -72,10 +71,9 @@ class Resemblance:
         self._members = members
         self._texts = [" ".join(one.words.written) for one in found]
         self._terms = [frozenset(one.words.terms) for one in found]
-        words, around = [one.words for one in found], [one.around for one in found]
-        self._cosine = compare(words, words).cosine
-        self._near = np.minimum(_MOST_AROUND, compare(around, around).cosine)
-        self._linked = _linked(found, members, alignments)
+        self._cosine = among([one.words for one in found])
+        self._near = np.minimum(_MOST_AROUND, among([one.around for one in found]))
+        self._linked = linked_pairs([(one.member, one.span) for one in found], members, alignments)
         self._strength: dict[Pair, float] = {}
         for left, right in zip(*np.nonzero(np.triu(self._cosine >= _LEAST, 1)), strict=True):
             pair = int(left), int(right)
@@ -169,20 +167,3 @@ def _repeats(ours: Remark, theirs: Remark) -> bool:
 
 def _stems(remark: Remark) -> str:
     return f" {' '.join(map(stem, remark.words.written))} "
-
-
-def _linked(
-    found: Sequence[Remark], members: Sequence[Member], alignments: Iterable[Alignment]
-) -> set[Pair]:
-    """The pairs of remarks whose sentences are linked."""
-    by_text: dict[str, list[int]] = defaultdict(list)
-    for at, remark in enumerate(found):
-        by_text[members[remark.member][1].text_sha256].append(at)
-    pairs = set()
-    for alignment in alignments:
-        ours, theirs = by_text[alignment.left_sha256], by_text[alignment.right_sha256]
-        for link in alignment.links:
-            left = [at for at in ours if link.left.overlaps(found[at].span)]
-            right = [at for at in theirs if link.right.overlaps(found[at].span)]
-            pairs |= {(min(one, other), max(one, other)) for one in left for other in right}
-    return pairs

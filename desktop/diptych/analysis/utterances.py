@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from diptych.analysis.grouping import MayBeOne, grouped
 from diptych.analysis.members import Member
 from diptych.analysis.remarks import Remark, remarks
 from diptych.analysis.resemblance import Resemblance
@@ -27,50 +28,33 @@ def utterances(
     found = remarks(members)
     if not found:
         return ()
-    groups = _Groups(found, Resemblance(found, members, alignments))
-    return tuple(_utterance(members, [found[at] for at in group]) for group in groups.in_order())
+    resemblance = Resemblance(found, members, alignments)
+    groups = grouped(len(found), resemblance.pairs(), _may_be_one(found, resemblance))
+    return tuple(_utterance(members, [found[at] for at in group]) for group in groups)
 
 
-class _Groups:
-    """Disjoint groups of remarks that grow pair by pair."""
-
-    def __init__(self, found: Sequence[Remark], resemblance: Resemblance) -> None:
-        self._found, self._resemblance = found, resemblance
-        self._of = list(range(len(found)))
-        self._groups = {at: [at] for at in self._of}
-        for left, right in resemblance.pairs():
-            self._join(left, right)
-
-    def in_order(self) -> list[list[int]]:
-        return sorted(sorted(group) for group in self._groups.values())
-
-    def _join(self, left: int, right: int) -> None:
-        """Make one group of the two that hold these remarks, if they can be one utterance."""
-        first, second = sorted((self._of[left], self._of[right]))
-        if first != second and self._may_be_one(self._groups[first], self._groups[second]):
-            for at in self._groups[second]:
-                self._of[at] = first
-            self._groups[first] += self._groups.pop(second)
-
-    def _may_be_one(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-        return all(
-            self._resemblance.joins(one, other) or self._are_parts(one, other, [*ours, *theirs])
-            for one in ours
-            for other in theirs
-            if self._found[one].member == self._found[other].member
-        )
-
-    def _are_parts(self, one: int, other: int, together: Sequence[int]) -> bool:
+def _may_be_one(found: Sequence[Remark], resemblance: Resemblance) -> MayBeOne:
+    def are_parts(one: int, other: int, together: Sequence[int]) -> bool:
         """Whether two neighbouring remarks of an account are one remark of another account."""
-        ours, theirs = self._found[one], self._found[other]
+        ours, theirs = found[one], found[other]
         if abs(one - other) != 1 or ours.voice.same(theirs.voice) is Same.NO:
             return False
         return any(
-            self._found[at].member != ours.member
-            and self._resemblance.joins(at, one)
-            and self._resemblance.joins(at, other)
+            found[at].member != ours.member
+            and resemblance.joins(at, one)
+            and resemblance.joins(at, other)
             for at in together
         )
+
+    def may_be_one(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        return all(
+            resemblance.joins(one, other) or are_parts(one, other, [*ours, *theirs])
+            for one in ours
+            for other in theirs
+            if found[one].member == found[other].member
+        )
+
+    return may_be_one
 
 
 def _utterance(members: Sequence[Member], group: Sequence[Remark]) -> Utterance:
