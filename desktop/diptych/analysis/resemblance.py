@@ -22,7 +22,7 @@ from rapidfuzz.fuzz import partial_ratio
 from diptych.analysis.encoder import encode
 from diptych.analysis.grouping import Pair
 from diptych.analysis.members import Member, linked_pairs
-from diptych.analysis.passages import stem
+from diptych.analysis.passages import Passage, stem
 from diptych.analysis.remarks import Remark
 from diptych.analysis.similarity import among
 from diptych.analysis.voices import Same
@@ -54,6 +54,7 @@ _REPORTED_TERMS: Final = 3
 """Terms of reported speech below which it may be a report of anything."""
 _PART, _PART_WEIGHT = 0.75, 0.85
 _AROUND, _MOST_AROUND = 0.6, 0.5
+_NUMBER: Final = 0.08
 _LINKED: Final = 0.1
 _SAME_VOICE: Final = 0.1
 
@@ -72,7 +73,8 @@ class Resemblance:
         self._texts = [" ".join(one.words.written) for one in found]
         self._terms = [frozenset(one.words.terms) for one in found]
         self._cosine = among([one.words for one in found])
-        self._near = np.minimum(_MOST_AROUND, among([one.around for one in found]))
+        self._near = among([one.around for one in found])
+        self._numbers = [_numbers(one.around) for one in found]
         self._linked = linked_pairs([(one.member, one.span) for one in found], members, alignments)
         self._strength: dict[Pair, float] = {}
         for left, right in zip(*np.nonzero(np.triu(self._cosine >= _LEAST, 1)), strict=True):
@@ -107,7 +109,7 @@ class Resemblance:
         if ours.member == theirs.member:
             return float(are_direct and _repeats(ours, theirs))
         linked = pair in self._linked
-        near, cosine = float(self._near[pair]), float(self._cosine[pair])
+        near, cosine = self._nearness(pair), float(self._cosine[pair])
         held = partial_ratio(*(self._texts[at] for at in pair)) / 100
         voice = ours.voice.same(theirs.voice)
         shared = len(self._terms[pair[0]] & self._terms[pair[1]])
@@ -126,6 +128,11 @@ class Resemblance:
         alike = max(cosine, _PART_WEIGHT * held) if shared > 1 and held >= _PART else cosine
         total = alike + _AROUND * near + _SAME_VOICE * (voice is Same.YES) + _LINKED * linked
         return total if total >= (DIRECT if are_direct else INDIRECT) else 0.0
+
+    def _nearness(self, pair: Pair) -> float:
+        """How alike the sentences around are, with a number that both give."""
+        shared = self._numbers[pair[0]] & self._numbers[pair[1]]
+        return min(_MOST_AROUND, float(self._near[pair]) + _NUMBER * bool(shared))
 
     def _add_meanings(self) -> None:
         """Join remarks in linked sentences that say the same in other words."""
@@ -157,6 +164,10 @@ class Resemblance:
     def _written(self, at: int) -> str:
         one = self._found[at]
         return " ".join(one.span.text_in(self._members[one.member][0].text).split())
+
+
+def _numbers(passage: Passage) -> frozenset[str]:
+    return frozenset(word for word in passage.written if word[0].isdigit() and len(word) > 1)
 
 
 def _repeats(ours: Remark, theirs: Remark) -> bool:

@@ -47,27 +47,6 @@ def compare(left: Sequence[Passage], right: Sequence[Passage]) -> Similarity:
     return Similarity(np.minimum(1.0, likeness + _evidence(left, right)), *by_letter.covered())
 
 
-def among(passages: Sequence[Passage]) -> Matrix:
-    """How alike every two of ``passages`` are, as `Similarity.cosine` has it.
-
-    What stands in one of them alone counts in its length only; so the diagonal means nothing.
-    """
-    by_term = _cosine_among([_bag(one) for one in passages])
-    by_letter = _cosine_among([_letters(one) for one in passages])
-    likeness = np.float32(0.5) * (by_term + by_letter)
-    alike: Matrix = np.minimum(1.0, likeness + _evidence(passages, passages))
-    return alike
-
-
-def _cosine_among(bags: Sequence[Bag]) -> Matrix:
-    vocabulary: dict[str, int] = {}
-    side = _Side(bags, vocabulary)
-    found = np.bincount(side.terms, minlength=len(vocabulary))
-    weights = np.log((1 + len(bags)) / (1 + found)) + 1
-    rows = _unit_rows(side, weights, _columns(found > 1))
-    return rows @ rows.T
-
-
 def _evidence(left: Sequence[Passage], right: Sequence[Passage]) -> Matrix:
     """What a number adds that both sentences give: few sentences of a story share one."""
     ours, theirs = ([_numbers(one) for one in side] for side in (left, right))
@@ -183,3 +162,23 @@ def _unit_rows(
     often = np.log(np.maximum(side.counts, 1.0)) + np.minimum(side.counts, 1.0)
     values = often * weights[side.terms]
     return side.dense(values / np.sqrt(side.sums(values * values)), columns)
+
+
+def among(passages: Sequence[Passage]) -> Matrix:
+    """How alike every two of ``passages`` are, by terms and letters.
+
+    What stands in one of them alone counts in its length only; so the diagonal means nothing.
+    """
+    by_term = _cosine_among([_bag(one) for one in passages])
+    by_letter = _cosine_among([_letters(one) for one in passages])
+    cosine: Matrix = np.float32(0.5) * (by_term + by_letter)
+    return cosine
+
+
+def _cosine_among(bags: Sequence[Bag]) -> Matrix:
+    vocabulary: dict[str, int] = {}
+    side = _Side(bags, vocabulary)
+    found = np.bincount(side.terms, minlength=len(vocabulary))
+    weights = np.log((1 + len(bags)) / (1 + found)) + 1
+    rows = _unit_rows(side, weights, _columns(found > 1))
+    return rows @ rows.T
