@@ -24,7 +24,7 @@ COMPATIBLE, CONFLICTING = FigureRelation.COMPATIBLE, FigureRelation.CONFLICTING
 
 GAZETTE = (
     "The storm killed nine people on the island of Karsk, officials said.",
-    "About 4,500 sailors are waiting off the harbour on 112 ships.",
+    "About 4,500 sailors are waiting off the harbour on board 112 ships.",
     "The council will pay $90 million for a new pier.",
     "Two tugs were sent from the mainland.",
 )
@@ -35,7 +35,7 @@ MERCURY = (
 )
 ECHO = (
     "At least seven people died when the storm reached Karsk.",
-    "According to the port office, 121 ships are waiting off the harbour.",
+    "The port office said 121 ships with sailors on board are waiting off the harbour.",
     "Three tugs from the mainland are on their way.",
 )
 
@@ -92,6 +92,11 @@ def test_a_figure_is_given_by_the_speaker_of_its_passage_else_by_the_outlet():
         ("More than 10 ships wait off Karsk.", "There are 600 ships in the fleet of Karsk."),
         # Ages are of anybody.
         ("Olga Brandt, aged 50, sailed.", "Jonas Vik, aged 60, sailed."),
+        # An offer for shares and their price.
+        (
+            "Shareholders will receive 412 pence for each share in cash.",
+            "Shares closed at 398 pence on Tuesday.",
+        ),
         # Different currencies.
         ("The pier on Karsk costs $90 million.", "The pier on Karsk costs €90 million."),
         # An account that counts two things by the word says nothing about a third.

@@ -113,12 +113,15 @@ class SameFigures:
             return False
         names = left.around.names & right.around.names
         is_total = left.fate == right.fate != "" and (left.fate in _TOTALS or bool(names))
-        is_near = pair in self._linked or is_total or self._near[pair] >= _CLOSE
+        near = float(self._near[pair])
+        # A link alone is not enough: an offer for shares and their price may be told in sentences
+        # that mean the same otherwise.
+        is_near = is_total or near >= _CLOSE
         if relation is FigureRelation.COMPATIBLE and not is_near:
             is_large = min(magnitude(left.quantity), magnitude(right.quantity)) >= _LARGE
-            is_near = is_large or self._near[pair] >= _NEAR
+            is_near = pair in self._linked or is_large or near >= _NEAR
         return (
-            bool(is_near)
+            is_near
             and not _are_told_apart(left, right)
             and self._noun(pair) is _Noun.SAME
             and self._is_only(*pair)
