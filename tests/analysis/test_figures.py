@@ -97,6 +97,8 @@ def test_a_figure_is_given_by_the_speaker_of_its_passage_else_by_the_outlet():
             "Shareholders will receive 412 pence for each share in cash.",
             "Shares closed at 398 pence on Tuesday.",
         ),
+        # Nothing is said to be counted.
+        ("The island council spoke of 300.", "The island council spoke of 340."),
         # Different currencies.
         ("The pier on Karsk costs $90 million.", "The pier on Karsk costs €90 million."),
         # An account that counts two things by the word says nothing about a third.

@@ -23,7 +23,6 @@ _ANYBODY: Final = frozenset(
     for word in """people person others dead death toll deaths killed injured wounded hurt missing
     casualties fatalities victims injuries""".split()
 )
-
 _EMPLOYED: Final = frozenset(stem(word) for word in "employees workers staff jobs".split())
 _PART: Final = re.compile(
     r" (?:other|others|more|additional|extra|further|of (?:them|these|those|whom|which))\b"

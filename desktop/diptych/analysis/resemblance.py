@@ -3,8 +3,8 @@
 The likeness of their words decides: two remarks that one person makes side by side share all the
 rest. What one account shortens stands word for word in the other (`partial_ratio`: the best match
 of the shorter text inside the longer). The sentences around them, a link between these and the
-same speaker add to it. Thresholds were chosen on 50 stories of three accounts each, the sample
-library and five accounts of one event, all read by hand.
+same speaker add to it. Thresholds were chosen on the sample library and five accounts of one event,
+read by hand, and on what was joined in 50 stories of three accounts each.
 
 What another account says in words of its own, or in another language, only an encoder of sentences
 finds; it is asked where the sentences around are linked, which also keeps it cheap.
@@ -53,7 +53,9 @@ _RARE: Final = 4
 _REPORTED_TERMS: Final = 3
 """Terms of reported speech below which it may be a report of anything."""
 _PART, _PART_WEIGHT = 0.75, 0.85
+"""The least match of a part that counts in place of the whole, and how much of it counts."""
 _AROUND, _MOST_AROUND = 0.6, 0.5
+"""How much the likeness of the sentences around adds, and up to which it does."""
 _NUMBER: Final = 0.08
 _LINKED: Final = 0.1
 _SAME_VOICE: Final = 0.1

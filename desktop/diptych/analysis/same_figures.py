@@ -146,7 +146,7 @@ class SameFigures:
     def _noun(self, pair: Pair) -> _Noun:
         left, right = (self._found[at] for at in pair)
         ours, theirs = left.nouns, right.nouns
-        if left.is_anybody and right.is_anybody and left.fate == right.fate:
+        if left.fate and left.fate == right.fate and left.is_anybody and right.is_anybody:
             return _Noun.SAME
         if not ours or not theirs:
             return _Noun.OPEN
