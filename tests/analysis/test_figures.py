@@ -91,7 +91,7 @@ def test_a_figure_is_given_by_the_speaker_of_its_passage_else_by_the_outlet():
         # Sizes that cannot be of one thing.
         ("More than 10 ships wait off Karsk.", "There are 600 ships in the fleet of Karsk."),
         # Ages are of anybody.
-        ("Olga Brandt, aged 50, sailed.", "Jonas Vik, aged 60, sailed."),
+        ("Olga Brandt is 50 years old.", "Olga Brandt is 60 years old."),
         # An offer for shares and their price.
         (
             "Shareholders will receive 412 pence for each share in cash.",
@@ -112,6 +112,14 @@ def test_doubt_means_no_match(ours, theirs):
     assert shared((ours,), (theirs,)) == []
 
 
+def test_one_age_is_of_one_person_only_where_the_sentences_are_linked():
+    ours = member("0", "A 50-year-old woman lost her hat in the storm.")
+    theirs = member("1", "In the storm a woman, who is 50 years old, lost her hat.")
+    assert shared_figures([ours, theirs]) == ()
+    (found,) = shared_figures([ours, theirs], links(ours, theirs))
+    assert found.what == "age"
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "relation"),
     [
@@ -124,6 +132,16 @@ def test_doubt_means_no_match(ours, theirs):
             "The ferry company employs 1,850 people in Karsk.",
             "The 1,800 employees in Karsk were told on the ferry company's deck.",
             CONFLICTING,
+        ),
+        (
+            "The crews of more than 4,200 sailors are angry.",
+            "In the bay 5,000 seafarers wait for bread.",
+            COMPATIBLE,
+        ),
+        (
+            "Fourteen sailors were hurt in the blast.",
+            "The explosion on the tug injured 14 of her crew.",
+            EQUAL,
         ),
         ("Divers have recovered three mines.", "The navy has located five mines.", CONFLICTING),
         ("The firm paid $2.4 billion for it.", "It went for $2.4bn, the owners said.", EQUAL),

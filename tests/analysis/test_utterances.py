@@ -98,6 +98,13 @@ def test_a_remark_that_two_accounts_give_to_two_people_in_the_same_words_is_one(
     assert together((one,), (other,)) == [{f"{words},"}]
 
 
+def test_a_speaker_without_a_name_may_be_anybody_and_a_quotation_may_have_none():
+    named = "The mayor has asked families to “leave the quays to the pilots”."
+    other = "The mayor told residents to “leave the docks to the pilots”."
+    alone = "One sign read “leave the quays to the pilots”."
+    assert len(together((named,), (other,), (alone,))[0]) == 2
+
+
 def test_an_account_that_splits_a_remark_around_its_cue_has_one_version_in_two_parts():
     whole = "“The pier is closed and the ferry is late,” Olga Brandt said."
     split = "“The pier is closed,” Olga Brandt said, “and the ferry is late.”"
