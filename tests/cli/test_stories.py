@@ -45,6 +45,16 @@ def test_stories_gives_the_articles_of_each(capsys, sample_library):
     assert answer(capsys, "stories", sample_library, "--brief") == found
 
 
+def told_by(quotes, words):
+    """Return who gives the quotation that one account has in these words."""
+    (found,) = (
+        one["versions"]
+        for one in quotes
+        if any(version["text"].startswith(words) for version in one["versions"])
+    )
+    return sorted(version["path"] for version in found)
+
+
 def test_stories_says_what_accounts_tell_of_one_another(capsys, related_sample):
     alone, story = sorted(
         answer(capsys, "stories", related_sample), key=lambda one: len(one["articles"])
@@ -59,6 +69,9 @@ def test_stories_says_what_accounts_tell_of_one_another(capsys, related_sample):
     assert set(passage) == {"path", "start", "end"}
     assert {one["path"] for one in story["only"]} == {QUOTED}
     assert story["missing"] == []  # all three are one text
+    assert told_by(story["quotes"], "talks about talks") == sorted(story["articles"])
+    (grain,) = (one for one in story["quantities"] if one["what"].startswith("grain"))
+    assert {one["value"] for one in grain["values"]} == {90_000}
 
 
 def test_stories_shows_people_headlines_outlets_and_how_they_relate(capsys, related_sample):

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from diptych.analysis.figures import shared_figures
 from diptych.analysis.groups import Groups
+from diptych.analysis.inferred_dates import inferred_dates
 from diptych.analysis.origins import derive
 from diptych.analysis.statement_groups import (
     Alignments,
@@ -20,6 +22,7 @@ from diptych.analysis.statement_groups import (
 )
 from diptych.analysis.story_names import story_entities
 from diptych.analysis.telling import Telling
+from diptych.analysis.utterances import utterances
 from diptych.model.story import Member, Origins, RelatedPair, StoryAnalysis, Verdict
 
 SAME_TEXT = frozenset({Verdict.COPY, Verdict.REWORDED})
@@ -46,6 +49,9 @@ def relate(members: Sequence[Member], alignments: Alignments) -> StoryAnalysis:
         statements=found,
         only=tuple(one for one in only_here(members, alignments) if one.path in read),
         missing=tuple(one for one in missing(found, texts, links) if one.path in read),
+        utterances=utterances(members, alignments.values()),
+        figures=shared_figures(members, alignments.values()),
+        dates=inferred_dates(members, alignments.values()),
     )
 
 

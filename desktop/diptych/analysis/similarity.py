@@ -107,14 +107,14 @@ class _Bags:
         )
         # Inverse document frequency over the passages of both articles, smoothed.
         self._weights = np.log((1 + len(left) + len(right)) / (1 + in_left + in_right)) + 1
-        is_shared = (in_left > 0) & (in_right > 0)
-        self._columns: NDArray[np.signedinteger[Any]] = np.where(
-            is_shared, np.cumsum(is_shared) - 1, -1
-        )
+        self._columns = _columns((in_left > 0) & (in_right > 0))
 
     def cosine(self) -> Matrix:
         """Cosine similarity; terms that occur again count with the logarithm of how often."""
-        return self._unit_rows(self._left) @ self._unit_rows(self._right).T
+        left, right = (
+            _unit_rows(side, self._weights, self._columns) for side in (self._left, self._right)
+        )
+        return left @ right.T
 
     def covered(self) -> tuple[Matrix, Matrix]:
         """The share of each left bag that each right one has too, and the other way round."""
@@ -123,14 +123,43 @@ class _Bags:
             self._present(self._left) @ self._shares(self._right).T,
         )
 
-    def _unit_rows(self, side: _Side) -> Matrix:
-        often = np.log(np.maximum(side.counts, 1.0)) + np.minimum(side.counts, 1.0)
-        values = often * self._weights[side.terms]
-        return side.dense(values / np.sqrt(side.sums(values * values)), self._columns)
-
     def _shares(self, side: _Side) -> Matrix:
         values = self._weights[side.terms]
         return side.dense(values / side.sums(values), self._columns)
 
     def _present(self, side: _Side) -> Matrix:
         return side.dense(np.ones_like(side.counts), self._columns)
+
+
+def _columns(is_kept: NDArray[np.bool_]) -> NDArray[np.signedinteger[Any]]:
+    """The column of each term that is kept, and -1 for the others."""
+    return np.where(is_kept, np.cumsum(is_kept) - 1, -1)
+
+
+def _unit_rows(
+    side: _Side, weights: NDArray[np.float64], columns: NDArray[np.signedinteger[Any]]
+) -> Matrix:
+    """The weighted bags as vectors of length 1."""
+    often = np.log(np.maximum(side.counts, 1.0)) + np.minimum(side.counts, 1.0)
+    values = often * weights[side.terms]
+    return side.dense(values / np.sqrt(side.sums(values * values)), columns)
+
+
+def among(passages: Sequence[Passage]) -> Matrix:
+    """How alike every two of ``passages`` are, by terms and letters.
+
+    What stands in one of them alone counts in its length only; so the diagonal means nothing.
+    """
+    by_term = _cosine_among([_bag(one) for one in passages])
+    by_letter = _cosine_among([_letters(one) for one in passages])
+    cosine: Matrix = np.float32(0.5) * (by_term + by_letter)
+    return cosine
+
+
+def _cosine_among(bags: Sequence[Bag]) -> Matrix:
+    vocabulary: dict[str, int] = {}
+    side = _Side(bags, vocabulary)
+    found = np.bincount(side.terms, minlength=len(vocabulary))
+    weights = np.log((1 + len(bags)) / (1 + found)) + 1
+    rows = _unit_rows(side, weights, _columns(found > 1))
+    return rows @ rows.T

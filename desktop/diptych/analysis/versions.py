@@ -7,5 +7,5 @@ from typing import Final
 
 READING: Final = "reading/3"
 ALIGNMENT: Final = "alignment/3"
-RELATION: Final = "relation/1"
+RELATION: Final = "relation/2"
 STORIES: Final = "stories/2"

@@ -16,11 +16,11 @@ from diptych.library.readers import read_article
 from diptych.model.article import Article
 from diptych.model.listing import Order
 from diptych.model.reading import Reading
-from diptych.model.story import Member, StoryAnalysis
+from diptych.model.story import Member, Story, StoryAnalysis
 from diptych.settings import Places
 from diptych.workspace.importing import Progress, Refreshed
 from diptych.workspace.listing import StoryGroup
-from diptych.workspace.tasks import align_task, derive_task, read_task
+from diptych.workspace.tasks import align_task, derive_task, pair_figures_task, read_task
 from diptych.workspace.workspace import Workspace
 
 
@@ -64,10 +64,14 @@ def compare(options: argparse.Namespace) -> None:
     members = Member(left, _read(left)), Member(right, _read(right))
     alignment = align_task(left, right, *(member.reading for member in members))
     derivation = derive_task(*members, alignment)
+    figures = pair_figures_task(*members, alignment)
     if options.json:
         paths = options.left, options.right
-        derived = {"derived": story_values.derivation_value(derivation)}
-        print_json(values.alignment_value(paths, (left, right), alignment) | derived)
+        told = {
+            "quantities": story_values.paired_figures_value(figures),
+            "derived": story_values.derivation_value(derivation),
+        }
+        print_json(values.alignment_value(paths, (left, right), alignment) | told)
     else:
         print_lines(tables.alignment_lines(left, right, alignment))
         print_lines([story_tables.derivation_line(left.headline, right.headline, derivation)])
@@ -109,30 +113,33 @@ def stories(options: argparse.Namespace) -> None:
     if options.json:
         print_json(
             [
-                values.story_value(group)
-                | (story_values.analysis_value(analysis) if analysis else {})
-                for group, analysis in itertools.zip_longest(groups, found)
+                values.story_value(group) | (story_values.analysis_value(story) if story else {})
+                for group, story in itertools.zip_longest(groups, found)
             ]
         )
     else:
         print_lines(
             line
-            for group, analysis in itertools.zip_longest(groups, found)
-            for line in story_tables.story_lines(group, analysis)
+            for group, story in itertools.zip_longest(groups, found)
+            for line in story_tables.story_lines(group, story)
         )
 
 
-def _related(workspace: Workspace, groups: Iterable[StoryGroup]) -> Iterator[StoryAnalysis | None]:
+def _related(workspace: Workspace, groups: Iterable[StoryGroup]) -> Iterator[Story | None]:
     """What is known of each story, None of articles that stand alone or cannot be read."""
     asked = [workspace.story(group.entries[0].path) if group.is_story else None for group in groups]
     for number, future in enumerate(asked, 1):
         if sys.stderr.isatty():
             _tell(Progress(number, len(asked), "comparing"))
         try:
-            yield future.result() if future else None
+            yield _with_articles(workspace, future.result()) if future else None
         except DiptychError as error:
             print_error(error)
             yield None
+
+
+def _with_articles(workspace: Workspace, analysis: StoryAnalysis) -> Story:
+    return Story(analysis, {path: workspace.article(path) for path in analysis.accounts})
 
 
 def read_file(path: Path) -> Article:

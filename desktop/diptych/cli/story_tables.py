@@ -8,11 +8,20 @@ from textwrap import shorten
 
 from diptych.cli.tables import WIDTH
 from diptych.model.article import Article
-from diptych.model.story import Derivation, EvidenceKind, Side, StoryAnalysis, StoryEntity, Verdict
+from diptych.model.figures import FigureRelation, SharedFigure
+from diptych.model.story import (
+    Derivation,
+    EvidenceKind,
+    Side,
+    Story,
+    StoryAnalysis,
+    StoryEntity,
+    Verdict,
+)
 from diptych.workspace.listing import StoryGroup
 
 
-def story_lines(group: StoryGroup, story: StoryAnalysis | None) -> Iterator[str]:
+def story_lines(group: StoryGroup, told: Story | None) -> Iterator[str]:
     """A story with its accounts, and what they tell of one another as far as that is known.
 
     An article that stands alone has no number before it.
@@ -21,14 +30,25 @@ def story_lines(group: StoryGroup, story: StoryAnalysis | None) -> Iterator[str]
     for entry in group.entries:
         facts = [entry.path, entry.outlet, entry.published, entry.problem]
         yield "     " + " · ".join(fact for fact in facts if fact)
-    if story is not None:
+    if told is not None:
+        story = told.analysis
         yield "     " + _counts(story)
         for pair in story.pairs:
             yield "     " + derivation_line(pair.left, pair.right, pair.derivation)
         for entity in story.entities:
             if len(entity.forms) > 1:
                 yield "     " + _names(entity)
+        for figure in story.figures:
+            if figure.relation is not FigureRelation.EQUAL:
+                yield "     " + _values(figure, told)
         yield from _alone(story)
+
+
+def _values(figure: SharedFigure, told: Story) -> str:
+    values = [
+        f"{one.span.text_in(told.articles[one.path].text)} ({one.path})" for one in figure.values
+    ]
+    return f"{figure.what or 'number'}, {figure.relation}: {', '.join(values)}"
 
 
 def derivation_line(left: str, right: str, derivation: Derivation) -> str:

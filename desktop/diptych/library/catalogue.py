@@ -215,21 +215,13 @@ class Catalogue:
 
         ``names`` are all forms in which the text names someone.
         """
-        from diptych.library.terms import terms
-
         with self._database.write() as connection:
             connection.execute("DELETE FROM readings WHERE sha256 = ?", (sha256,))
             connection.execute(
                 "INSERT INTO readings VALUES (?, ?, ?)", (sha256, version, seal(data))
             )
             connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (sha256, quotations))
-            connection.execute("DELETE FROM names WHERE sha256 = ?", (sha256,))
-            for form in {" ".join(terms(name)) for name in names}:
-                connection.execute("INSERT OR IGNORE INTO name_forms (folded) VALUES (?)", (form,))
-                connection.execute(
-                    "INSERT INTO names SELECT id, ? FROM name_forms WHERE folded = ?",
-                    (sha256, form),
-                )
+            _note_names(connection, sha256, names)
 
     def texts_read(self, version: str) -> set[str]:
         """The texts of which something of this version is stored."""
@@ -382,6 +374,17 @@ def _facts(article: Article) -> list[str]:
         article.updated,
         article.language,
     ]
+
+
+def _note_names(connection: sqlite3.Connection, sha256: str, names: Iterable[str]) -> None:
+    from diptych.library.terms import terms
+
+    connection.execute("DELETE FROM names WHERE sha256 = ?", (sha256,))
+    for form in {" ".join(terms(name)) for name in names}:
+        connection.execute("INSERT OR IGNORE INTO name_forms (folded) VALUES (?)", (form,))
+        connection.execute(
+            "INSERT INTO names SELECT id, ? FROM name_forms WHERE folded = ?", (sha256, form)
+        )
 
 
 def _grow(connection: sqlite3.Connection, key: str) -> None:

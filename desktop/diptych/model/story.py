@@ -5,16 +5,19 @@ Accounts are told apart by their paths. Ids and numbers hold inside one answer o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from diptych.model.article import Article
+from diptych.model.figures import InferredDate, SharedFigure
 from diptych.model.reading import EntityKind, Reading
+from diptych.model.utterances import Utterance
 from diptych.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One account of a story, with what analysis found in it."""
 
     article: Article
@@ -181,4 +184,19 @@ class StoryAnalysis:
     only: tuple[StoryPassage, ...] = ()
     """What no other account has."""
     missing: tuple[Missing, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    """Every quotation, with its versions in all accounts."""
+    figures: tuple[SharedFigure, ...] = ()
+    """Numbers that several accounts give for the same thing."""
+    dates: tuple[InferredDate, ...] = ()
+    """Days meant by accounts without a date."""
     """What at least two texts have and an account has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is known of a story, with the articles that its spans count in."""
+
+    analysis: StoryAnalysis
+    articles: Mapping[str, Article]
+    """The accounts by their paths."""

@@ -14,6 +14,7 @@ from diptych.analysis.versions import READING as READING_VERSION
 from diptych.analysis.versions import RELATION as RELATION_VERSION
 from diptych.analysis.versions import STORIES as STORIES_VERSION
 from diptych.model.article import Article
+from diptych.model.figures import PairedFigure
 from diptych.model.links import Alignment
 from diptych.model.reading import Reading
 from diptych.model.story import Derivation, Member, StoryAnalysis
@@ -32,6 +33,7 @@ __all__ = [
     "forget_task",
     "import_task",
     "mend_task",
+    "pair_figures_task",
     "prepare_aligning",
     "prepare_reading",
     "read_task",
@@ -76,6 +78,13 @@ def derive_task(left: Member, right: Member, alignment: Alignment) -> Derivation
     from diptych.analysis.telling import Telling
 
     return derive(Telling(left), Telling(right), alignment)
+
+
+def pair_figures_task(left: Member, right: Member, alignment: Alignment) -> list[PairedFigure]:
+    """The numbers that two aligned articles give for the same thing."""
+    from diptych.analysis.figures import paired_figures
+
+    return list(paired_figures(left, right, [alignment]))
 
 
 def relate_task(
