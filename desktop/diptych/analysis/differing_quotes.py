@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from diptych.analysis.compared import Compared, Voice
 from diptych.analysis.replaced import Stretch, likeness, replaced
+from diptych.analysis.wording import runs
 from diptych.model.differences import Difference, DifferenceKind
 from diptych.text.spans import Span
 from diptych.text.words import folded, words
@@ -96,15 +97,6 @@ def _exchanged(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Stre
             yield (start, end), (other_start, other_end)
 
 
-def _runs(changed: Sequence[Span], among: _Terms) -> tuple[Span, ...]:
-    """Neighbouring words joined into one run."""
-    place = {span: number for number, (_, span) in enumerate(among)}
-    runs: list[Span] = []
-    previous = -2
-    for span in dict.fromkeys(changed):
-        if place[span] == previous + 1:
-            runs[-1] = runs[-1].joined(span)
-        else:
-            runs.append(span)
-        previous = place[span]
-    return tuple(runs)
+def _runs(changed: Iterable[Span], among: _Terms) -> tuple[Span, ...]:
+    """Neighbouring words joined; those of a contraction are one."""
+    return runs(dict.fromkeys(changed), dict.fromkeys(span for _, span in among))
