@@ -10,6 +10,7 @@ from importlib.resources import as_file, files
 import pytest
 
 from diptych.analysis.alignment import align
+from diptych.analysis.differences import differences
 from diptych.analysis.english import warm_up
 from diptych.analysis.reading import read
 from diptych.library.readers import read_article
@@ -23,6 +24,7 @@ from diptych.workspace.workers import Workers
 ARTICLES_A_SECOND = 7.0
 WORDS = 500
 ALIGNMENT_SECONDS = 0.080
+DIFFERENCES_SECONDS = 0.030
 WARM_SECONDS = 0.300
 COLD_SECONDS = 2.0
 WORKER_BYTES = 400 * 1024 * 1024
@@ -79,6 +81,18 @@ def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(art
     benchmark(align, left, right, *readings)
     fastest = min(processor_seconds(lambda: align(left, right, *readings)) for _ in range(5))
     assert fastest <= ALIGNMENT_SECONDS
+
+
+def test_the_differences_of_two_articles_of_a_thousand_words_take_thirty_milliseconds(articles):
+    left, right = of_words(articles, 1000), of_words(articles[2:], 1000)
+    readings = read(left), read(right)
+    links = align(left, right, *readings).links
+    assert len(links) > 15
+
+    def told() -> object:
+        return differences(left, readings[0], right, readings[1], links)
+
+    assert min(processor_seconds(told) for _ in range(5)) < DIFFERENCES_SECONDS
 
 
 def test_a_warm_worker_answers_within_300_milliseconds(articles, workers):

@@ -56,6 +56,7 @@ class Cast:
         )
         self._spans = [span for span, _ in placed]
         self._entities = [entity for _, entity in placed]
+        self._by_id = {entity.id: entity for entity in entities}
         self._sentence_starts: list[int] = []
         self._subjects: set[int] = set()
         self._roles: dict[str, set[str]] = defaultdict(set)
@@ -151,10 +152,10 @@ class Cast:
         ``words`` are the others of the phrase ("Germany", "the"); those in capitals have to fit
         the office as the article gives it ("the German chancellor").
         """
-        holders = {one.id: one for one in self._entities if office in self._roles.get(one.id, ())}
+        holders = [one for one, roles in self._roles.items() if office in roles]
         if len(holders) != 1:
             return None
-        (entity,) = holders.values()
+        entity = self._by_id[holders[0]]
         known = {role[:_STEM] for role in self._roles[entity.id]}
         names = [word for word in words if word[:1].isupper() and word.lower() != "the"]
         fits = all(word.lower()[:_STEM] in known for word in names)
