@@ -12,6 +12,7 @@ from importlib.resources import as_file, files
 import pytest
 
 from diptych.analysis.alignment import align
+from diptych.analysis.differences import differences
 from diptych.analysis.english import warm_up
 from diptych.analysis.reading import read
 from diptych.analysis.relating import relate
@@ -30,6 +31,7 @@ WORDS = 500
 ALIGNMENT_SECONDS = 0.080
 STORY = 20
 STORY_SECONDS = 2.0
+DIFFERENCES_SECONDS = 0.030
 WARM_SECONDS = 0.300
 COLD_SECONDS = 2.0
 WORKER_BYTES = 400 * 1024 * 1024
@@ -86,6 +88,21 @@ def test_two_articles_of_a_thousand_words_are_aligned_in_eighty_milliseconds(
     benchmark(align, left, right, *readings)
     fastest = min(processor_seconds(lambda: align(left, right, *readings)) for _ in range(5))
     goal("seconds a pair", fastest, at_most=ALIGNMENT_SECONDS)
+
+
+def test_the_differences_of_two_articles_of_a_thousand_words_take_thirty_milliseconds(
+    articles, goal
+):
+    left, right = of_words(articles, 1000), of_words(articles[2:], 1000)
+    readings = read(left), read(right)
+    links = align(left, right, *readings).links
+    assert len(links) > 15
+
+    def told() -> object:
+        return differences(left, readings[0], right, readings[1], links)
+
+    seconds = min(processor_seconds(told) for _ in range(5))
+    goal("seconds a pair", seconds, at_most=DIFFERENCES_SECONDS)
 
 
 def test_one_more_article_in_a_story_of_twenty_takes_two_seconds(articles, goal):

@@ -94,6 +94,15 @@ def test_aligned_pairs_exist_and_contradict_no_lone_paragraph(texts):
             assert not linked & set(gold[lone])
 
 
+def test_every_statement_and_difference_is_in_the_words_of_its_article(texts):
+    for statement in GOLD["statements"]:
+        assert statement["text"] in shown(texts[statement["article"]])
+    for pair, differences in GOLD["differences"].items():
+        for side, key in zip(("left", "right"), pair.split(" | "), strict=True):
+            for difference in differences:
+                assert difference[side] in shown(texts[key])
+
+
 def test_every_article_is_in_one_story_and_related_ones_share_it():
     story_of = {key: number for number, story in enumerate(GOLD["stories"]) for key in story}
     assert sorted(story_of) == sorted(GOLD["files"])

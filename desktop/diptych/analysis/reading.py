@@ -6,18 +6,20 @@ from collections.abc import Collection
 from typing import Final
 
 from diptych.analysis.aliases import entities
+from diptych.analysis.basis import Told, statements
 from diptych.analysis.english import parse
 from diptych.analysis.names import mentions
 from diptych.analysis.quantities import quantities
 from diptych.analysis.quotations import QuotedBlock, bare_quotations, quoted_blocks
-from diptych.analysis.reported import reported
+from diptych.analysis.reported import outermost, reports
 from diptych.analysis.resolution import Cast
 from diptych.analysis.scenes import Scene
 from diptych.analysis.speakers import attributed
 from diptych.analysis.versions import READING
 from diptych.model.article import PROSE, Article, Block, BlockKind
-from diptych.model.reading import Entity, Quantity, Quotation, Reading
+from diptych.model.reading import Reading
 from diptych.text.sentences import sentences
+from diptych.text.spans import Span
 
 MAX_ANALYSED: Final = 200_000
 """Code points that are analysed: about 35,000 words, which take some ten seconds."""
@@ -29,26 +31,24 @@ _COUNTING: Final = PROSE | {BlockKind.CAPTION}
 
 
 def read(article: Article) -> Reading:
-    """The sentences, names, quotations and quantities of ``article``.
+    """The sentences, names, quotations, quantities and statements of ``article``.
 
     Takes time in proportion to its length.
     Beyond `MAX_ANALYSED` there are sentences only. An article in another language than English
-    has sentences and quotation marks, but neither names, speakers nor quantities.
+    has sentences and quotation marks, but neither names, speakers, quantities nor statements.
     """
     found = tuple(
         sentence for block in article.prose() for sentence in sentences(article.text, block.span)
     )
     if article.language.lower().startswith("en"):
-        people, quotations, numbers = _understood(article)
-    else:
-        people, quotations, numbers = (), bare_quotations(_quoted(article)), ()
-    return Reading(article.sha256, READING, found, people, tuple(quotations), numbers)
+        return _understood(article, found)
+    return Reading(
+        article.sha256, READING, found, quotations=tuple(bare_quotations(_quoted(article)))
+    )
 
 
-def _understood(
-    article: Article,
-) -> tuple[tuple[Entity, ...], list[Quotation], tuple[Quantity, ...]]:
-    """The entities, quotations and quantities of an English article, in the order of the text."""
+def _understood(article: Article, found: tuple[Span, ...]) -> Reading:
+    """What is in an English article, each kind in the order of the text."""
     blocks = _within(article, _NAMING)
     parsed = parse(article.text, [block.span for block in blocks])
     people = entities(mentions(article.text, parsed))
@@ -59,10 +59,21 @@ def _understood(
         if one.block.span.start in by_start
     ]
     cast = Cast(article.text, people, [scene.piece for scene in scenes])
-    quotations = attributed(scenes, cast) + reported(scenes, cast)
+    direct = attributed(scenes, cast)
+    told = [Told(scene, reports(scene, cast)) for scene in scenes]
+    indirect = [one for each in told for one in outermost(each.reports)]
     account = [by_start[block.span.start] for block in blocks if block.kind in _COUNTING]
-    in_order = sorted(quotations, key=lambda one: (one.span, one.kind))
-    return people, in_order, quantities(article, account)
+    voiced, modalities = statements(article, found, told, direct, cast, people)
+    return Reading(
+        article.sha256,
+        READING,
+        found,
+        people,
+        tuple(sorted(direct + indirect, key=lambda one: (one.span, one.kind))),
+        quantities(article, account),
+        voiced,
+        modalities,
+    )
 
 
 def _quoted(article: Article) -> list[QuotedBlock]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from diptych.analysis.cues import Subject, is_passive, object_of, subject_of
+from diptych.analysis.cues import SAYING, Subject, is_passive, object_of, subject_of
 from diptych.analysis.resolution import Cast
 from diptych.analysis.scenes import Scene
 from diptych.model.reading import Quotation, QuotationKind
@@ -66,17 +66,25 @@ _FEWEST_WORDS: Final = 2
 _FEWEST_WORDS_OF_PHRASE: Final = 3
 
 
-def reported(scenes: Iterable[Scene], cast: Cast) -> list[Quotation]:
-    """The indirect quotations, in the order of the text; they may hold direct ones."""
-    found = []
-    for scene in scenes:
-        taken: list[Span] = []
-        for token in scene.piece.tokens():
-            for quotation in _reported_by(scene, token, cast):
-                if not any(span.covers(quotation.span) for span in taken):
-                    taken.append(quotation.span)
-                    found.append(quotation)
-    return sorted(found, key=lambda one: one.span)
+def reports(scene: Scene, cast: Cast) -> list[Quotation]:
+    """What is reported in one block, also inside one another, in the order of the cues.
+
+    The quotations are indirect ones; they may hold direct ones.
+    """
+    return [
+        quotation
+        for token in scene.piece.tokens()
+        for quotation in _reported_by(scene, token, cast)
+    ]
+
+
+def outermost(found: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Those of a block's `reports` that no one before them holds."""
+    taken: list[Span] = []
+    for quotation in found:
+        if not any(span.covers(quotation.span) for span in taken):
+            taken.append(quotation.span)
+            yield quotation
 
 
 def _reported_by(scene: Scene, token: Token, cast: Cast) -> Iterator[Quotation]:
@@ -93,6 +101,7 @@ def _reported_by(scene: Scene, token: Token, cast: Cast) -> Iterator[Quotation]:
         spans = list(_around(scene, token))
     elif token.pos_ in ("VERB", "AUX") and not is_passive(token):
         contents = [child for child in token.children if _is_content(token, child)]
+        contents = contents or _strayed(token)
         subject = subject_of(token) if contents or token.dep_ == "parataxis" else None
         spans = [part for child in contents for part in _parts(scene, token, child)]
     elif token.pos_ == "NOUN" and token.lemma_.lower() in _NOUN:
@@ -124,6 +133,23 @@ def _is_content(verb: Token, child: Token) -> bool:
         return False
     # "called on Monday for": the day is not what was called for.
     return not any(below.ent_type_ in ("DATE", "TIME") for below in child.children)
+
+
+def _strayed(verb: Token) -> list[Token]:
+    """The clause of ``verb`` where the parser hung it on a noun in between.
+
+    "said Monday in a speech in Vell that it was ready": only complement clauses have a "that"
+    which is no pronoun.
+    """
+    if verb.lemma_.lower() not in SAYING:
+        return []
+    return [
+        token
+        for token in verb.subtree
+        if token.i > verb.i
+        and (token.dep_ == "relcl" or (token.dep_ == "acl" and token.head.lemma_ not in _NOUN))
+        and any(one.dep_ == "mark" and one.lower_ == "that" for one in token.children)
+    ][:1]
 
 
 def _according(token: Token) -> Subject | None:

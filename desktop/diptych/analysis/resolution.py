@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from diptych.analysis.english import Parsed
@@ -21,7 +21,7 @@ from diptych.text.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS: Final = {
+PRONOUNS: Final = {
     "he": Gender.MALE,
     "him": Gender.MALE,
     "his": Gender.MALE,
@@ -30,6 +30,8 @@ _PRONOUNS: Final = {
     "hers": Gender.FEMALE,
 }
 _PERSONAL: Final = frozenset("he she they we i you who".split())
+_STEM: Final = 4
+"""Letters that a country and the word for what is of it have in common: Germany, German."""
 _REACH: Final = 1200
 """Code points before a pronoun in which its person is looked for: about three paragraphs."""
 
@@ -54,6 +56,7 @@ class Cast:
         )
         self._spans = [span for span, _ in placed]
         self._entities = [entity for _, entity in placed]
+        self._by_id = {entity.id: entity for entity in entities}
         self._sentence_starts: list[int] = []
         self._subjects: set[int] = set()
         self._roles: dict[str, set[str]] = defaultdict(set)
@@ -89,7 +92,7 @@ class Cast:
             if named is not None:
                 return named
         if phrase.is_pronoun:
-            gender = _PRONOUNS.get(phrase.head)
+            gender = PRONOUNS.get(phrase.head)
             return self._person_before(phrase.at.start, gender) if gender else None
         if phrase.head == "latter":
             return self._second_before(phrase.at.start)
@@ -142,6 +145,21 @@ class Cast:
                 return entity
         plain = not (phrase.modifiers - {"the", "this", "that"})
         return holders[0] if holders and plain else None
+
+    def holder(self, office: str, words: Iterable[str]) -> Entity | None:
+        """The only person of the article with this office, also where named later.
+
+        ``words`` are the others of the phrase ("Germany", "the"); those in capitals have to fit
+        the office as the article gives it ("the German chancellor").
+        """
+        holders = [one for one, roles in self._roles.items() if office in roles]
+        if len(holders) != 1:
+            return None
+        entity = self._by_id[holders[0]]
+        known = {role[:_STEM] for role in self._roles[entity.id]}
+        names = [word for word in words if word[:1].isupper() and word.lower() != "the"]
+        fits = all(word.lower()[:_STEM] in known for word in names)
+        return entity if fits else None
 
     def _sentence(self, position: int) -> int:
         return bisect_left(self._sentence_starts, position + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diptych.text.spans import Span
@@ -43,22 +44,22 @@ def wording_difference(
             right_only += _new(right_words, right_terms, step.dest_start, step.dest_end, left_known)
     if len(left_only) + len(right_only) > MOST * (len(left_words) + len(right_words)):
         return WordingDifference((), ())
-    return WordingDifference(_runs(left_only, left_words), _runs(right_only, right_words))
+    return WordingDifference(runs(left_only, left_words), runs(right_only, right_words))
 
 
 def _new(spans: list[Span], terms: list[str], start: int, end: int, known: set[str]) -> list[Span]:
     return [spans[index] for index in range(start, end) if terms[index] not in known]
 
 
-def _runs(changed: list[Span], among: list[Span]) -> tuple[Span, ...]:
-    """Neighbouring words joined into one run."""
+def runs(changed: Iterable[Span], among: Iterable[Span]) -> tuple[Span, ...]:
+    """The words of ``changed``, in order, with neighbours ``among`` all words joined into one."""
     place = {span: index for index, span in enumerate(among)}
-    runs: list[Span] = []
+    joined: list[Span] = []
     previous = -2
     for span in changed:
         if place[span] == previous + 1:
-            runs[-1] = runs[-1].joined(span)
+            joined[-1] = joined[-1].joined(span)
         else:
-            runs.append(span)
+            joined.append(span)
         previous = place[span]
-    return tuple(runs)
+    return tuple(joined)

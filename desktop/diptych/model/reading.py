@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diptych.model.statements import Modality, Statement
 from diptych.text.spans import Span
 
 
@@ -94,3 +95,7 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    """One for each of the sentences, in their order."""
+    modalities: tuple[Modality, ...] = ()
+    """In the order of the text."""
