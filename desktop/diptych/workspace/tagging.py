@@ -131,6 +131,12 @@ class Tagging:
         """Take an annotation away."""
         return self.change(path, "untag", lambda tagset, when: edits.untagged(tagset, key, when))
 
+    def place(self, path: str, key: str, span: Span) -> TagSet:
+        """Tie an annotation to a passage: the one where it was found again, or another."""
+        return self.change(
+            path, "place", lambda tagset, when: edits.moved_edge(tagset, key, span, when)
+        )
+
     def mark_nothing(self, path: str, span: Span) -> TagSet:
         """Mark a passage as read, with nothing to tag in it."""
         return self.change(

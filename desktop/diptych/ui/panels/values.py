@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from diptych.model.reading import EntityKind, QuotationKind
 from diptych.text.spans import Span
+from diptych.workspace.reviewing import ReviewedTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,15 @@ class TaggedPassage:
     """``#rrggbb`` for each of ``tags``; grey where empty."""
     note: str = ""
     """In Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedPassage:
+    """One annotation whose passage was not found for certain in a changed text."""
+
+    review: ReviewedTag
+    colours: tuple[str, ...] = ()
+    """``#rrggbb`` for each of its tags; grey where empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from diptych.ui.window.navigation import Navigation
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.relating import RelatingController
+from diptych.ui.window.reviewing import ReviewController
 from diptych.ui.window.status import StatusController
 from diptych.ui.window.steps import StepController
 from diptych.ui.window.tag_notices import TagNotices
@@ -44,6 +45,7 @@ __all__ = [
     "ReadingController",
     "ReadingSession",
     "RelatingController",
+    "ReviewController",
     "StatusController",
     "StepController",
     "TagController",

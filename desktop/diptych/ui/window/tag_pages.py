@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 from diptych.model.annotation import Annotation, Tag
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span, merged
-from diptych.ui.panels.values import Notes, TaggedPassage
+from diptych.ui.panels.values import Notes, ReviewedPassage, TaggedPassage
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.workspace.reviewing import reviewed
 
 
 class TagPages(QObject):
@@ -58,7 +59,9 @@ class TagPages(QObject):
         tagset = self._tagset()
         colours = {tag.name: tag.colour for tag in self._codes}
         passages = _passages(tagset, colours) if tagset is not None else []
+        reviews = _reviews(tagset, colours) if tagset is not None else []
         self._parts.inspector.tags.show_passages(passages)
+        self._parts.inspector.tags.show_reviews(reviews)
         self._show_note()
 
     def _show_note(self) -> None:
@@ -112,6 +115,14 @@ def _passages(tagset: TagSet, colours: dict[str, str]) -> list[TaggedPassage]:
         )
         for one, span in (*found, *whole)
         if one.tags or one.note
+    ]
+
+
+def _reviews(tagset: TagSet, colours: dict[str, str]) -> list[ReviewedPassage]:
+    """What the reader has to decide, because the text has changed."""
+    return [
+        ReviewedPassage(one, tuple(colours.get(tag, "") for tag in one.tags))
+        for one in reviewed(tagset)
     ]
 
 
