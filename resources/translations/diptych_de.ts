@@ -1197,6 +1197,17 @@
     </message>
 </context>
 <context>
+    <name>NoteController</name>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Notes that you were writing and have not saved: {count}.</source>
+        <translation>Notizen, die Sie geschrieben und nicht gespeichert haben: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Not saved yet: your draft from before</source>
@@ -1226,12 +1237,24 @@
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>Go on writing…</source>
+        <translation>Weiterschreiben…</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Write a note…</source>
         <translation>Notiz schreiben…</translation>
     </message>
 </context>
 <context>
     <name>NotesPage</name>
+    <message>
+        <source>More notes to go on with here: {count}</source>
+        <translation>Weitere angefangene Notizen hier: {count}</translation>
+    </message>
     <message>
         <source>On this article</source>
         <translation>Zu diesem Artikel</translation>

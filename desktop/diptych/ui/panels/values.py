@@ -97,3 +97,8 @@ class Notes:
     passage_text: str = ""
     """The words the passage's note is about; empty where there is no passage."""
     article: str = ""
+    passage_draft: str = ""
+    """What was written on the passage and is not saved; empty where nothing is."""
+    article_draft: str = ""
+    drafts_elsewhere: int = 0
+    """How many more drafts this article has."""

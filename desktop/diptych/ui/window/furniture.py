@@ -17,6 +17,7 @@ from diptych.ui.window.libraries import LibraryController
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.messages import Messages
 from diptych.ui.window.navigation import Navigation
+from diptych.ui.window.notes import NoteController
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.relating import RelatingController
@@ -39,6 +40,7 @@ __all__ = [
     "ListController",
     "Messages",
     "Navigation",
+    "NoteController",
     "Owner",
     "Parts",
     "ReaderCommands",

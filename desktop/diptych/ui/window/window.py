@@ -94,8 +94,11 @@ class MainWindow(QMainWindow):
         self.lists = furniture.ListController(parts, sessions.library, jobs, self)
         self.reading = furniture.ReadingController(parts, sessions.reading, sessions.library, self)
         self.strips = furniture.TagStrips(parts, self.look.theme)
+        self.notes = furniture.NoteController(
+            parts, sessions.tagging, self.reading, self.strips, self.messages
+        )
         self.tags = furniture.TagController(
-            parts, sessions.tagging, self.reading, self.strips, self.look, jobs
+            parts, sessions.tagging, self.reading, self.strips, self.notes, self.look, jobs
         )
         furniture.RelatingController(parts, sessions.reading, self.reading)
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
