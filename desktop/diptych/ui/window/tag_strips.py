@@ -54,6 +54,8 @@ class TagStrips(QObject):
         corner = parts.mapFromGlobal(box.bottomLeft()) + QPoint(0, _GAP)
         if corner.y() + strip.height() > parts.height() - _BARS:
             corner = parts.mapFromGlobal(box.topLeft()) - QPoint(0, strip.height() + _GAP)
+        if split.pane_widgets()[split.focused_side].is_mirrored:
+            corner.setX(corner.x() + box.width() - strip.width())
         right = max(_EDGE, parts.width() - strip.width() - _EDGE)
         strip.move(min(max(_EDGE, corner.x()), right), max(_BARS, corner.y()))
 
