@@ -42,6 +42,11 @@ def placed_drafts(personal: Personal, article: Article) -> list[PlacedDraft]:
     return sorted(placed, key=lambda one: one.span or Span(0, 0))
 
 
+def moved(span: Span | None, before: Article, after: Article) -> Span | None:
+    """Where ``span`` of an article is in the text that its file has now; see `placed_drafts`."""
+    return _place(anchor(before.text, span), after.text) if span is not None else None
+
+
 @lru_cache(maxsize=16)
 def _place(lost: Anchor | None, text: str) -> Span | None:
     """Kept, because it is asked for with every step of the cursor."""

@@ -112,4 +112,7 @@ def test_many_rows_leave_room_for_the_tags_below(page):
     low = page.reviews.list.height()
     page.show_reviews([review(str(number)) for number in range(40)])
     assert low < page.reviews.list.height() <= page.height() * 0.55
+    before = page.reviews.list.height()
+    page.resize(page.width(), 900)
+    assert before < page.reviews.list.height() <= 900 * 0.55
     assert page.list.height() > 80

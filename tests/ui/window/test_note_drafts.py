@@ -134,6 +134,25 @@ def test_a_draft_that_says_what_is_saved_is_none(writing, keys):
     assert drafts(writing) == []
 
 
+def test_a_note_is_saved_on_its_words_though_the_text_has_changed_meanwhile(
+    writing, keys, story_library
+):
+    article = writing.parts.split.article(0)
+    words = passage(writing, 0).text_in(article.text)
+    path = story_library / COURIER
+    path.write_text(path.read_text("utf-8").replace(words, f"Before it. {words}"), "utf-8")
+    writing.sessions.library.refresh()
+    assert editor(writing).isVisible()
+    QTest.keyClicks(editor(writing)._text, " when?")
+    editor(writing)._text.setFocus()
+    keys("Ctrl+Return")
+    tagset = writing.sessions.tagging.tagset(COURIER)
+    (note,) = tagset.annotations
+    assert note.note == f"{WORDS} when?"
+    assert note.span.text_in(tagset.text) == words
+    assert drafts(writing) == []
+
+
 def test_a_note_that_could_not_be_taken_stays_a_draft(writing, keys, monkeypatch):
     monkeypatch.setattr(writing.sessions.tagging, "note", lambda *_: None)
     keys("Ctrl+Return")

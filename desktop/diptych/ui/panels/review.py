@@ -24,7 +24,7 @@ from diptych.ui.theme import Theme
 PASSAGE_LINES = 6
 """A longer passage is cut short here."""
 _SHARE, _LEAST = 0.55, 150
-"""The part of the inspector's page that the list takes at most, and the pixels it may always."""
+"""The part of its room that the list takes at most, and the pixels that it may always."""
 
 translate = QCoreApplication.translate
 
@@ -127,6 +127,7 @@ class ReviewSection(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self._delegate = ReviewDelegate(theme)
         self._title = QLabel(self)
         self._title.setProperty("look", "title")
@@ -189,10 +190,12 @@ class ReviewSection(QWidget):
         self._make_current(min(max(row, 0), len(passages) - 1))
         title = self.tr("The text has changed. Tags to look at: {count}")
         self._title.setText(title.format(count=len(passages)))
+        was_filled = not self.isHidden()
         self.setVisible(bool(passages))
         self._follow()
         self._fit()
-        self.filled.emit()
+        if was_filled != bool(passages):
+            self.filled.emit()
 
     def passages(self) -> list[ReviewedPassage]:
         """What is shown."""
@@ -209,9 +212,14 @@ class ReviewSection(QWidget):
         if count:
             self._make_current((self.list.currentIndex().row() + step) % count)
 
+    def set_room(self, height: int) -> None:
+        """Share ``height`` pixels with what stands below."""
+        self._room = height
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit()  # rows wrap anew with another width
 
     def _make_current(self, row: int) -> None:
         self.list.setCurrentIndex(self.list.model().index(row, 0))
@@ -227,8 +235,7 @@ class ReviewSection(QWidget):
 
     def _fit(self) -> None:
         """Give the list the height of its rows, but leave room for the tags below."""
-        page = self.parentWidget()
-        most = max(_LEAST, round(page.height() * _SHARE)) if page is not None else _LEAST
+        most = max(_LEAST, round(self._room * _SHARE))
         height = 0
         for row in range(self.list.model().rowCount()):
             height += self.list.sizeHintForRow(row)

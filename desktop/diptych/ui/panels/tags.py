@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from diptych.text.words import folded_text
@@ -84,6 +84,10 @@ class TagsPage(QWidget):
         self.set_keys({})
         self.show_passages(())
         self.show_reviews(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reviews.set_room(self.height())
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)

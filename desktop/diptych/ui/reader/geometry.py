@@ -105,9 +105,10 @@ class TextGeometry:
         qt_start, qt_end = self._qt_range(span)
         found: list[QRectF] = []
         for block, line in self._on(span, visible):
-            box = QRectF()
-            for stretch in _covered(line, qt_start, qt_end, mixed=self._is_mixed(block)):
-                box = box.united(stretch)
+            stretches = _covered(line, qt_start, qt_end, mixed=self._is_mixed(block))
+            if not stretches:
+                continue
+            box = stretches[0].united(stretches[-1])
             reaches_left = qt_start <= line.start
             reaches_right = qt_end > line.end or qt_end >= block.position() + block.length() - 1
             if block.textDirection() == Qt.LayoutDirection.RightToLeft:

@@ -18,7 +18,7 @@ from diptych.ui.window.messages import Messages
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.tag_strips import TagStrips
-from diptych.workspace.drafts import PlacedDraft, draft_of, placed_drafts
+from diptych.workspace.drafts import PlacedDraft, draft_of, moved, placed_drafts
 from diptych.workspace.personal import Personal, PersonalFile
 from diptych.workspace.workspace import Workspace
 
@@ -57,7 +57,7 @@ class NoteController(QObject):
         page.passage_note_requested.connect(self.edit_note)
         page.article_note_requested.connect(self.edit_article_note)
         page.next_draft_requested.connect(self._go_to_next_draft)
-        reading.article_shown.connect(lambda _side, article: self._go_on(article))
+        reading.article_shown.connect(lambda _side, article: self._take_text(article))
         reading.passage_changed.connect(lambda _path, _span: self.show())
         reading.panes_changed.connect(self._follow_panes)
         self._session.tags_changed.connect(lambda _tagset: self.show())
@@ -90,7 +90,7 @@ class NoteController(QObject):
         """Open the note of the whole article."""
         article = self._reading.article()
         if article is not None:
-            self._edit(article, None, self._article_draft(article))
+            self._edit(article, None, _whole(self._drafts(article)))
 
     def show(self) -> None:
         """Show the notes and drafts of where the reader is."""
@@ -100,7 +100,7 @@ class NoteController(QObject):
             self._page.show_notes(Notes())
             return
         tagset, drafts = self._session.tagset(article.path), self._drafts(article)
-        whole = self._article_draft(article)
+        whole = _whole(drafts)
         span = place[1] if place is not None else None
         note = noted(tagset, span) if span is not None else None
         draft = _narrowest(drafts, span) if span is not None else None
@@ -145,9 +145,6 @@ class NoteController(QObject):
     def _drafts(self, article: Article) -> list[PlacedDraft]:
         return placed_drafts(self._personal.state, article) if self._personal is not None else []
 
-    def _article_draft(self, article: Article) -> PlacedDraft | None:
-        return next((one for one in self._drafts(article) if one.span is None), None)
-
     def _follow_panes(self) -> None:
         """Close the strip of an article that is no longer there."""
         if self._editing is not None and not self._reading.is_open(self._editing[0].path):
@@ -185,6 +182,13 @@ class NoteController(QObject):
         if article is not None and article.path == path:  # it was open already
             self._go_on(article)
 
+    def _take_text(self, article: Article) -> None:
+        """Write on in a text that has changed meanwhile, or go on with what was asked for."""
+        if self._editing is not None and self._editing[0].path == article.path:
+            before, span, key = self._editing
+            self._editing = article, moved(span, before, article), key
+        self._go_on(article)
+
     def _go_on(self, article: Article) -> None:
         """Go on with the draft that was asked for, if it is on ``article``."""
         draft = next((one for one in self._drafts(article) if one.key == self._wanted), None)
@@ -209,6 +213,11 @@ def note_at(tagset: TagSet | None, span: Span | None) -> str:
     """The note on exactly this passage, or on the article as a whole."""
     annotations = tagset.annotations if tagset is not None else ()
     return next((one.note for one in annotations if one.span == span and one.note), "")
+
+
+def _whole(drafts: list[PlacedDraft]) -> PlacedDraft | None:
+    """The draft on the article as a whole."""
+    return next((one for one in drafts if one.span is None), None)
 
 
 def _narrowest(drafts: list[PlacedDraft], span: Span) -> PlacedDraft | None:
