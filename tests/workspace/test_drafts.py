@@ -1,11 +1,13 @@
 """Drafts of notes: kept one by one, joined, and found again where their passage is."""
 
+from dataclasses import replace
+
 import pytest
 
 from diptych.model.article import Article
 from diptych.text.spans import Span
 from diptych.workspace.drafts import PlacedDraft, draft_of, placed_drafts
-from diptych.workspace.personal import Draft, Personal, PersonalFile
+from diptych.workspace.personal import Draft, Personal, PersonalFile, Place
 
 TEXT = "The ferry left at nine. It was full. Nobody counted the passengers on the quay."
 
@@ -58,6 +60,17 @@ def test_a_draft_that_is_written_on_is_the_latest_and_one_that_is_done_goes():
     personal = kept(a=on("ferry"), b=on("nine")).with_draft("a", on("ferry", "Which one?"))
     assert list(personal.drafts) == ["b", "a"]
     assert personal.with_draft("b", None).drafts == {"a": on("ferry", "Which one?")}
+
+
+def test_what_is_ones_own_follows_a_file_to_another_path():
+    personal = kept(a=on("ferry"), b=Draft("other.txt", "Not here."))
+    personal = replace(
+        personal, done=frozenset({"ferry.txt", "x.txt"}), places={"ferry.txt": Place(3, 9)}
+    )
+    moved = personal.with_moved({"ferry.txt": "old/ferry.txt"})
+    assert moved.done == {"old/ferry.txt", "x.txt"}
+    assert moved.places == {"old/ferry.txt": Place(3, 9)}
+    assert [draft.path for draft in moved.drafts.values()] == ["old/ferry.txt", "other.txt"]
 
 
 def test_drafts_are_there_at_the_next_start(tmp_path):

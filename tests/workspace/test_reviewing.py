@@ -43,6 +43,20 @@ def test_old_and_new_words_are_told_apart_word_by_word(library, rewrite):
     assert 0.6 < one.confidence < 1
 
 
+def test_the_note_on_changed_words_is_written_on_and_not_written_twice(library, rewrite):
+    was = sentence(library, "130,000 litres")
+    library.tagging.open(library.article(PATH))
+    library.tagging.note(PATH, span_of(library, PATH, was), "Who counted?")
+    library.tagging.save(PATH)
+    now = was.replace("oil leaked", "heavy oil had leaked")
+    tagset = rewrite(was, now)
+    span = span_of(library, PATH, now)
+    assert tagset.noted_at(span).note == "Who counted?"
+    tagset = library.tagging.note(PATH, span, "Who counted it?")
+    assert [one.note for one in tagset.annotations] == ["Who counted it?"]
+    assert [one.was for one in reviewed(tagset)] == [was]
+
+
 def test_what_is_gone_has_no_place_and_only_its_old_words(library, rewrite):
     was = sentence(library, "130,000 litres")
     tag(library, PATH, was, "Figure")

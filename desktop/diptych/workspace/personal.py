@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -73,6 +73,18 @@ class Personal:
         if draft is not None:
             drafts[key] = draft
         return replace(self, drafts=drafts)
+
+    def with_moved(self, moved: Mapping[str, str]) -> Personal:
+        """This state after files have got other paths: from the keys of ``moved`` to its values."""
+        return replace(
+            self,
+            done=frozenset(moved.get(path, path) for path in self.done),
+            places={moved.get(path, path): place for path, place in self.places.items()},
+            drafts={
+                key: replace(draft, path=moved.get(draft.path, draft.path))
+                for key, draft in self.drafts.items()
+            },
+        )
 
     def joined(self, base: Personal, theirs: Personal) -> Personal:
         """This state with what ``theirs`` has changed since ``base``.

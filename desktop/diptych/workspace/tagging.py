@@ -120,9 +120,9 @@ class Tagging:
         """Write the note of a passage, or of the article, in the place of the one it has."""
 
         def write(tagset: TagSet, when: str) -> tuple[TagSet, Change]:
-            own = [one for one in tagset.annotations if one.span == span and one.note]
-            if own:
-                return edits.with_note(tagset, own[0].id, note, when)
+            own = tagset.noted_at(span)
+            if own is not None:
+                return edits.with_note(tagset, own.id, note, when)
             return edits.tagged(tagset, span, (), note, self.creator, when)
 
         return self.change(path, "note", write)

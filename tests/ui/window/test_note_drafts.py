@@ -153,6 +153,17 @@ def test_a_note_is_saved_on_its_words_though_the_text_has_changed_meanwhile(
     assert drafts(writing) == []
 
 
+def test_a_note_goes_with_its_article_to_another_name(writing, keys, story_library):
+    (story_library / COURIER).rename(story_library / "renamed.txt")
+    writing.sessions.library.refresh()
+    assert editor(writing).isVisible()
+    type_words(" when?")
+    assert [(one.path, one.note) for one in drafts(writing)] == [("renamed.txt", f"{WORDS} when?")]
+    keys("Ctrl+Return")
+    (note,) = writing.sessions.tagging.tagset("renamed.txt").annotations
+    assert note.note == f"{WORDS} when?"
+
+
 def test_a_note_that_could_not_be_taken_stays_a_draft(writing, keys, monkeypatch):
     monkeypatch.setattr(writing.sessions.tagging, "note", lambda *_: None)
     keys("Ctrl+Return")

@@ -185,6 +185,15 @@ def test_in_the_list_arrows_and_enter_lead_to_the_place_and_the_keys_decide(rewr
     assert rewritten.parts.inspector.tags.list.hasFocus()
 
 
+def test_the_message_leads_to_its_own_article_wherever_the_keys_are(rewritten):
+    rewritten.reading.open(RELAY, other=True)
+    rewritten.parts.split.focus_side(1)
+    answer(rewritten, "Look at them")
+    assert rewritten.parts.split.focused_side == 0
+    assert section(rewritten).isVisible()
+    assert passage(rewritten, 0).start == span_of(rewritten, NOW)[0]
+
+
 def test_without_anything_to_decide_the_commands_are_grey(window, keys):
     window.reading.open(COURIER, other=False)
     keys("J", "1")

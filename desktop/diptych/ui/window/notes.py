@@ -83,7 +83,7 @@ class NoteController(QObject):
         if draft is not None:
             self._edit(article, draft.span, draft)
             return
-        note = noted(self._session.tagset(article.path), span)
+        note = _noted(self._session.tagset(article.path), span)
         self._edit(article, note.span if note is not None else span, None)
 
     def edit_article_note(self) -> None:
@@ -102,13 +102,13 @@ class NoteController(QObject):
         tagset, drafts = self._session.tagset(article.path), self._drafts(article)
         whole = _whole(drafts)
         span = place[1] if place is not None else None
-        note = noted(tagset, span) if span is not None else None
+        note = _noted(tagset, span) if span is not None else None
         draft = _narrowest(drafts, span) if span is not None else None
         self._page.show_notes(
             Notes(
                 note.note if note is not None else "",
                 span.text_in(article.text) if span is not None else "",
-                note_at(tagset, None),
+                _note_at(tagset, None),
                 draft.note if draft is not None else "",
                 whole.note if whole is not None else "",
                 sum(one not in (draft, whole) for one in drafts),
@@ -120,7 +120,7 @@ class NoteController(QObject):
     def _edit(self, article: Article, span: Span | None, draft: PlacedDraft | None) -> None:
         key = draft.key if draft is not None else new_id()
         self._editing = article, span, key
-        saved = note_at(self._session.tagset(article.path), span)
+        saved = _note_at(self._session.tagset(article.path), span)
         words = span.text_in(article.text) if span is not None else article.headline
         self._strips.edit_note(saved, draft.note if draft is not None else None, words)
 
@@ -138,7 +138,7 @@ class NoteController(QObject):
             return
         article, span, _key = self._editing
         self._session.note(article.path, span, note)
-        if note_at(self._session.tagset(article.path), span) == note:
+        if _note_at(self._session.tagset(article.path), span) == note:
             self._keep(None)
             self.show()
 
@@ -184,9 +184,11 @@ class NoteController(QObject):
 
     def _take_text(self, article: Article) -> None:
         """Write on in a text that has changed meanwhile, or go on with what was asked for."""
-        if self._editing is not None and self._editing[0].path == article.path:
+        if self._editing is not None:
             before, span, key = self._editing
-            self._editing = article, moved(span, before, article), key
+            is_renamed = before.sha256 == article.sha256 and not self._reading.is_open(before.path)
+            if before.path == article.path or is_renamed:
+                self._editing = article, moved(span, before, article), key
         self._go_on(article)
 
     def _go_on(self, article: Article) -> None:
@@ -202,17 +204,17 @@ class NoteController(QObject):
         self._edit(article, draft.span, draft)
 
 
-def noted(tagset: TagSet | None, span: Span) -> Annotation | None:
+def _noted(tagset: TagSet | None, span: Span) -> Annotation | None:
     """The annotation with a note over ``span``; of several the one on the shortest passage."""
     over = tagset.over(span) if tagset is not None else []
     noted_over = [one for one in over if one.note]
     return min(noted_over, key=lambda one: len(one.span or span), default=None)
 
 
-def note_at(tagset: TagSet | None, span: Span | None) -> str:
+def _note_at(tagset: TagSet | None, span: Span | None) -> str:
     """The note on exactly this passage, or on the article as a whole."""
-    annotations = tagset.annotations if tagset is not None else ()
-    return next((one.note for one in annotations if one.span == span and one.note), "")
+    noted_at = tagset.noted_at(span) if tagset is not None else None
+    return noted_at.note if noted_at is not None else ""
 
 
 def _whole(drafts: list[PlacedDraft]) -> PlacedDraft | None:

@@ -23,6 +23,11 @@ class ReviewController(QObject):
         """The id of what was shown last."""
         self._section.jump_requested.connect(self._go)
 
+    def look_at(self, path: str) -> None:
+        """Show what is to be decided in the article at ``path``, which gets the keys."""
+        self._reading.open(path, other=False)
+        self._show()
+
     # Commands
 
     def next_review(self) -> None:

@@ -23,9 +23,9 @@ class TagNotices(QObject):
         sessions: Sessions,
         reading: ReadingController,
         messages: Messages,
-        look: Callable[[], object],
+        look: Callable[[str], object],
     ) -> None:
-        """``look`` shows the first of the tags that the reader has to decide about."""
+        """``look`` shows which tags of the article at a path the reader has to decide about."""
         super().__init__(reading)
         self._reading, self._messages, self._look = reading, messages, look
         self._told: dict[str, tuple[str, ...]] = {}
@@ -59,7 +59,8 @@ class TagNotices(QObject):
         is_news = tagset.moved > moved or bool(doubtful - known)
         self._found[tagset.path] = tagset.moved, known | doubtful
         if is_news:
-            look = ((self.tr("Look at them"), self._look),) if doubtful else ()
+            look_at = partial(self._look, tagset.path)
+            look = ((self.tr("Look at them"), look_at),) if doubtful else ()
             self._messages.warning(self._found_again(tagset), *look)
 
     def _found_again(self, tagset: TagSet) -> str:

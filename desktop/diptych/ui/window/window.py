@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.navigation = furniture.Navigation(self.reading, self)
         self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
         self.reviewing = furniture.ReviewController(parts, sessions.tagging, self.reading)
-        furniture.TagNotices(sessions, self.reading, self.messages, self.reviewing.next_review)
+        furniture.TagNotices(sessions, self.reading, self.messages, self.reviewing.look_at)
         self.status = furniture.StatusController(
             parts, sessions, self.reading, self.tags, self.messages
         )
