@@ -31,7 +31,7 @@ def words(text: str, span: Span | None = None) -> list[Span]:
 
 @cache
 def _word_of_any_script() -> re.Pattern[str]:
-    """As `WORD`, three times slower."""
+    """As `WORD`, 1.4 times slower on English."""
     marks = "".join(
         letter
         for letter in map(chr, (*range(0x0300, 0x1D00), *range(0x1DC0, 0x1E00)))
