@@ -76,8 +76,10 @@ class Side(QWidget):
             self.strip.show_marks(kind, ())
         shown = article or NOTHING
         self.header.show_article(shown)
+        was_mirrored = self.pane.is_mirrored
         self.pane.show_article(shown, position)
-        self._arrange()
+        if self.pane.is_mirrored != was_mirrored:
+            self._arrange()
         self.pane.setAccessibleName(shown.headline if article else "")
 
     def show_reading(self, reading: Reading) -> None:
