@@ -93,6 +93,10 @@
         <translation>Mit Quelle kopieren</translation>
     </message>
     <message>
+        <source>Delete this tag</source>
+        <translation>Dieses Schlagwort löschen</translation>
+    </message>
+    <message>
         <source>Done, and next</source>
         <translation>Erledigt, dann weiter</translation>
     </message>
@@ -185,6 +189,10 @@
         <translation>Nächstes Zitat</translation>
     </message>
     <message>
+        <source>Next tag on changed text</source>
+        <translation>Nächstes Schlagwort auf geändertem Text</translation>
+    </message>
+    <message>
         <source>Next untagged passage</source>
         <translation>Nächste Passage ohne Schlagwort</translation>
     </message>
@@ -271,6 +279,14 @@
     <message>
         <source>Previous reported speech</source>
         <translation>Voriges Zitat</translation>
+    </message>
+    <message>
+        <source>Previous tag on changed text</source>
+        <translation>Voriges Schlagwort auf geändertem Text</translation>
+    </message>
+    <message>
+        <source>Put this tag here instead</source>
+        <translation>Dieses Schlagwort stattdessen hierher</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -371,6 +387,10 @@
     <message>
         <source>Wider unit</source>
         <translation>Weitere Einheit</translation>
+    </message>
+    <message>
+        <source>Yes, this tag belongs there</source>
+        <translation>Ja, dieses Schlagwort gehört dorthin</translation>
     </message>
     <message>
         <source>article</source>
@@ -1197,6 +1217,17 @@
     </message>
 </context>
 <context>
+    <name>NoteController</name>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Notes that you were writing and have not saved: {count}.</source>
+        <translation>Notizen, die Sie geschrieben und nicht gespeichert haben: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Not saved yet: your draft from before</source>
@@ -1226,12 +1257,24 @@
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>Go on writing…</source>
+        <translation>Weiterschreiben…</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Write a note…</source>
         <translation>Notiz schreiben…</translation>
     </message>
 </context>
 <context>
     <name>NotesPage</name>
+    <message>
+        <source>More notes to go on with here: {count}</source>
+        <translation>Weitere angefangene Notizen hier: {count}</translation>
+    </message>
     <message>
         <source>On this article</source>
         <translation>Zu diesem Artikel</translation>
@@ -1444,6 +1487,10 @@
         <translation>in den Spalten</translation>
     </message>
     <message>
+        <source>in the panes and the list of tags to look at</source>
+        <translation>in den Spalten und in der Liste der Schlagwörter zum Ansehen</translation>
+    </message>
+    <message>
         <source>no key</source>
         <translation>keine Taste</translation>
     </message>
@@ -1567,6 +1614,71 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Read, nothing to tag</source>
+        <translation>Gelesen, nichts zu verschlagworten</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>vorher:</translation>
+    </message>
+    <message>
+        <source>changed words – {percent} % sure</source>
+        <translation>geänderter Wortlaut – zu {percent} % sicher</translation>
+    </message>
+    <message>
+        <source>fits more than one place – this one {percent} %</source>
+        <translation>passt an mehrere Stellen – hier zu {percent} %</translation>
+    </message>
+    <message>
+        <source>not found – kept until you decide</source>
+        <translation>nicht gefunden – bleibt, bis Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>now:</source>
+        <translation>jetzt:</translation>
+    </message>
+    <message>
+        <source>the same words among others – {percent} % sure</source>
+        <translation>derselbe Wortlaut zwischen anderem – zu {percent} % sicher</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>No place was found for this tag.</source>
+        <translation>Für dieses Schlagwort wurde keine Stelle gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSection</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Here instead</source>
+        <translation>Besser hier</translation>
+    </message>
+    <message>
+        <source>Tags on changed text</source>
+        <translation>Schlagwörter auf geändertem Text</translation>
+    </message>
+    <message>
+        <source>The text has changed. Tags to look at: {count}</source>
+        <translation>Der Text hat sich geändert. Schlagwörter zum Ansehen: {count}</translation>
+    </message>
+    <message>
+        <source>Yes, there</source>
+        <translation>Ja, dort</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search the library</source>
@@ -1684,6 +1796,10 @@
     <message>
         <source>Left as it is: somebody else has changed the same tag since.</source>
         <translation>Unverändert gelassen: Jemand anderes hat dasselbe Schlagwort seither geändert.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>The text of “{name}” has changed. Its tags – {counts}.</source>

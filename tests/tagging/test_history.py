@@ -2,7 +2,7 @@
 
 import pytest
 
-from diptych.tagging.edits import tagged, untagged, with_note
+from diptych.tagging.edits import moved_edge, tagged, untagged, with_note
 from diptych.tagging.history import Edit, History, Step, redo, undo
 from diptych.tagging.instants import instant
 from diptych.tagging.save import Opened
@@ -114,3 +114,16 @@ def test_the_history_is_bounded(tagged_once):
     for _ in range(1_100):
         history = history.with_step(step)
     assert len(history.done) == 1_000
+
+
+def test_a_tag_that_was_put_elsewhere_in_a_changed_text_is_to_be_decided_again(tagged_once):
+    _, before = tagged_once
+    tagset = tag_set("a.txt", "None of those words are left.", before.sidecar, before.base)
+    (review,) = tagset.reviews
+    placed, change = moved_edge(tagset, review.annotation.id, Span(8, 19), LATER)
+    assert placed.reviews == ()
+    assert placed.annotations[0].targets[0].anchor.exact == "those words"
+    history = one_step("place", Edit("a.txt", change))
+    back = undo(history, {"a.txt": placed}, LATER)
+    (again,) = back.changed["a.txt"].reviews
+    assert (again.found, again.annotation.targets) == (review.found, review.annotation.targets)

@@ -1,5 +1,7 @@
 """The tags of one article, tied to its text."""
 
+from dataclasses import replace
+
 import pytest
 
 from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Target
@@ -81,6 +83,18 @@ def test_a_changed_passage_is_shown_at_its_likeliest_place_and_keeps_its_old_wor
     )
     assert shown.annotation.span == shown.span
     assert tagset.annotations[0] == OUTER
+
+
+def test_the_note_on_a_passage_is_found_where_the_passage_is_now():
+    note = replace(OUTER, bodies=(Body(Purpose.COMMENTING, "Who said so?"),))
+    whole = replace(note, id="w", targets=(Target("talks.txt"),))
+    changed = TEXT.replace("minister of energy said", "minister for energy had said")
+    tagset = tags(note, replace(OUTER, id="t"), whole, text=changed)
+    words = "minister for energy had said"
+    place = Span(changed.index(words), changed.index(words) + len(words))
+    assert tagset.noted_at(place).id == "a"
+    assert tagset.noted_at(None).id == "w"
+    assert tagset.noted_at(Span(place.start, place.end - 1)) is None
 
 
 def test_a_lost_passage_is_listed_and_not_shown():

@@ -29,6 +29,7 @@ def window(qtbot):
             Context.LIST: [window.list],
             Context.READING: [window.reader],
             Context.BROWSING: [window.list, window.reader],
+            Context.REVIEWING: [window.reader],
         },
         window,
     )

@@ -6,6 +6,6 @@ Raised with every change of the results; part of the key in the catalogue.
 from typing import Final
 
 READING: Final = "reading/4"
-ALIGNMENT: Final = "alignment/3"
+ALIGNMENT: Final = "alignment/4"
 RELATION: Final = "relation/2"
 STORIES: Final = "stories/2"

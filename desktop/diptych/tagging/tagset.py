@@ -134,6 +134,14 @@ class TagSet:
         """The annotations whose passage shares a character with ``span``, in order."""
         return [one.annotation for one in self.placed() if one.span.overlaps(span)]
 
+    def noted_at(self, span: Span | None) -> Annotation | None:
+        """The annotation with a note on exactly ``span``, or on the article as a whole (None)."""
+        if span is None:
+            whole = (one for one in self.annotations if one.span is None and one.note)
+            return next(whole, None)
+        on = (one.annotation for one in self.placed() if one.span == span)
+        return next((one for one in on if one.note), None)
+
     def next_over(self, span: Span, current: str) -> Annotation | None:
         """The one after ``current`` (an id) among those over ``span``, and round again."""
         over = self.over(span)

@@ -18,6 +18,7 @@ class Owner(StrEnum):
     LIST = "list"
     READER = "reader"
     TAGS = "tags"
+    REVIEW = "review"
 
 
 class Menu(StrEnum):
@@ -40,14 +41,18 @@ class Context(StrEnum):
     READING = "reading"
     BROWSING = "browsing"
     """In the list and in the panes: single letters that must not act while typing."""
+    REVIEWING = "reviewing"
+    """In the panes and in the inspector's list of tags to look at."""
 
     @property
     def places(self) -> tuple[Context, ...]:
         """Where one key can mean one thing only: contexts that share a place share its keys."""
         if self is Context.EVERYWHERE:
-            return Context.LIST, Context.READING, Context.EVERYWHERE
+            return Context.LIST, Context.READING, Context.REVIEWING, Context.EVERYWHERE
         if self is Context.BROWSING:
             return Context.LIST, Context.READING
+        if self is Context.REVIEWING:
+            return Context.READING, Context.REVIEWING
         return (self,)
 
 
@@ -58,6 +63,8 @@ class When(StrEnum):
     LIBRARY = "library"
     ARTICLE = "article"
     TWO_PANES = "two panes"
+    REVIEW = "review"
+    """Some tag of the article has to be looked at, because the text has changed."""
     UNDOABLE = "undoable"
     REDOABLE = "redoable"
 
@@ -114,6 +121,10 @@ def _tag(name: str, label: str, *keys: str, hint: str = "") -> Command:
     return Command(
         name, Owner.TAGS, Menu.TAG, label, keys, Context.READING, When.ARTICLE, hint=hint
     )
+
+
+def _review(name: str, label: str, *keys: str) -> Command:
+    return Command(name, Owner.REVIEW, Menu.TAG, label, keys, Context.REVIEWING, When.REVIEW)
 
 
 _LIBRARY = (
@@ -214,6 +225,11 @@ _TAG = (
     _tag("untag", "Untag", "U"),
     _tag("next_overlapping", "Next of overlapping tags", "O"),
     _tag("next_untagged", "Next untagged passage", "Ctrl+J"),
+    _review("next_review", "Next tag on changed text", "I"),
+    _review("previous_review", "Previous tag on changed text", "Shift+I"),
+    _review("accept_place", "Yes, this tag belongs there", "Y"),
+    _review("place_here", "Put this tag here instead", "H"),
+    _review("drop_reviewed", "Delete this tag", "Shift+U"),
 )
 
 _VIEW = (

@@ -1,4 +1,4 @@
-"""What is one person's own about a library: what is done, and where reading was left off.
+"""What is one person's own about a library: what is done, where reading was left off, and drafts.
 
 It lives in the user's data folder, never in the library, which others may share.
 """
@@ -8,16 +8,17 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from diptych.errors import DiptychError
+from diptych.model.annotation import Anchor
 from diptych.storage import locked, write_atomically
 
-SAVE_AFTER = 2.0
+SAVE_AFTER = 1.0
 """Seconds after which a change is on disk, if nobody asks for it sooner."""
 
 _log = logging.getLogger(__name__)
@@ -36,6 +37,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as far as it was written; it is no note of the article's before it is saved."""
+
+    path: str
+    note: str
+    """In Markdown."""
+    anchor: Anchor | None = None
+    """The passage it is about; None for the article as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class Personal:
     """One person's state of one library; paths are those of articles."""
 
@@ -44,6 +56,8 @@ class Personal:
     opened: tuple[str, ...] = ()
     """The articles in the panes, from left to right; an empty path is an empty pane."""
     focused: int = 0
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    """By ids, the latest one last; `diptych.workspace.drafts` finds their places."""
 
     def with_done(self, path: str, *, done: bool) -> Personal:
         """This state with ``path`` done, or to do again."""
@@ -52,6 +66,25 @@ class Personal:
     def with_place(self, path: str, place: Place) -> Personal:
         """This state with reading of ``path`` left off at ``place``."""
         return replace(self, places={**self.places, path: place})
+
+    def with_draft(self, key: str, draft: Draft | None) -> Personal:
+        """This state with ``draft`` as the latest one, or with none under ``key``."""
+        drafts = {other: kept for other, kept in self.drafts.items() if other != key}
+        if draft is not None:
+            drafts[key] = draft
+        return replace(self, drafts=drafts)
+
+    def with_moved(self, moved: Mapping[str, str]) -> Personal:
+        """This state after files have got other paths: from the keys of ``moved`` to its values."""
+        return replace(
+            self,
+            done=frozenset(moved.get(path, path) for path in self.done),
+            places={moved.get(path, path): place for path, place in self.places.items()},
+            drafts={
+                key: replace(draft, path=moved.get(draft.path, draft.path))
+                for key, draft in self.drafts.items()
+            },
+        )
 
     def joined(self, base: Personal, theirs: Personal) -> Personal:
         """This state with what ``theirs`` has changed since ``base``.
@@ -62,7 +95,21 @@ class Personal:
         changed = {
             path: place for path, place in self.places.items() if base.places.get(path) != place
         }
-        return replace(self, done=done, places={**theirs.places, **changed})
+        return replace(
+            self,
+            done=done,
+            places={**theirs.places, **changed},
+            drafts=_joined_drafts(self.drafts, base.drafts, theirs.drafts),
+        )
+
+
+def _joined_drafts(
+    ours: dict[str, Draft], base: dict[str, Draft], theirs: dict[str, Draft]
+) -> dict[str, Draft]:
+    """Both sides' drafts; what we are done with goes, unless the other side has written on."""
+    kept = {key: draft for key, draft in theirs.items() if key in ours or base.get(key) != draft}
+    changed = {key: draft for key, draft in ours.items() if base.get(key) != draft}
+    return {**{key: draft for key, draft in kept.items() if key not in changed}, **changed}
 
 
 class PersonalFile:
@@ -132,8 +179,10 @@ class PersonalFile:
         try:
             self.save()
         except DiptychError as error:
-            # A convenience: the next change tries again, and nobody has to be disturbed.
-            _log.warning("what is done and where reading was left off was not saved: %s", error)
+            # The next change tries again; a window that closes asks first where words would go.
+            _log.warning(
+                "what is done, where reading was left off and drafts were not saved: %s", error
+            )
 
     def _forget_timer(self) -> None:
         if self._timer is not None:
@@ -147,7 +196,7 @@ class PersonalFile:
         except FileNotFoundError:
             return None
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            # Only conveniences are in it: set aside for whoever wants to look, and go on.
+            # It is written in one step, so this is none of our doing: set aside, and go on.
             with contextlib.suppress(OSError):
                 self._path.replace(self._path.with_suffix(".damaged.json"))
             return None

@@ -120,9 +120,9 @@ class Tagging:
         """Write the note of a passage, or of the article, in the place of the one it has."""
 
         def write(tagset: TagSet, when: str) -> tuple[TagSet, Change]:
-            own = [one for one in tagset.annotations if one.span == span and one.note]
-            if own:
-                return edits.with_note(tagset, own[0].id, note, when)
+            own = tagset.noted_at(span)
+            if own is not None:
+                return edits.with_note(tagset, own.id, note, when)
             return edits.tagged(tagset, span, (), note, self.creator, when)
 
         return self.change(path, "note", write)
@@ -130,6 +130,12 @@ class Tagging:
     def untag(self, path: str, key: str) -> TagSet:
         """Take an annotation away."""
         return self.change(path, "untag", lambda tagset, when: edits.untagged(tagset, key, when))
+
+    def place(self, path: str, key: str, span: Span) -> TagSet:
+        """Tie an annotation to a passage: the one where it was found again, or another."""
+        return self.change(
+            path, "place", lambda tagset, when: edits.moved_edge(tagset, key, span, when)
+        )
 
     def mark_nothing(self, path: str, span: Span) -> TagSet:
         """Mark a passage as read, with nothing to tag in it."""

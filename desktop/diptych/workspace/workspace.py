@@ -186,6 +186,9 @@ class Workspace:
             if self.is_writer:
                 refreshed = self._importing.run(progress or _nobody, self._stopped_by(stop))
             self._counts.scan()
+            moved = {one.old: one.new for one in refreshed.moved}
+            if moved:
+                self.personal.update(lambda state: state.with_moved(moved))
             return refreshed
 
     def regroup(self) -> Future[list[list[str]]] | None:

@@ -38,7 +38,7 @@ def strip(qtbot, theme, window):
 @pytest.fixture
 def editor(qtbot, theme, window):
     editor = NoteEditor(theme, window)
-    editor.open_with("p1", "as saved", "the passage")
+    editor.open_with("as saved", None, "the passage")
     return editor
 
 
@@ -128,7 +128,6 @@ def test_control_enter_saves_the_note(qtbot, editor):
     with qtbot.waitSignals([editor.note_saved, editor.closed]):
         qtbot.keyClick(editor._text, Qt.Key.Key_Return, CONTROL)
     assert editor.isHidden()
-    assert editor.drafts() == {}
 
 
 def test_plain_enter_is_a_new_line(qtbot, editor):
@@ -137,27 +136,32 @@ def test_plain_enter_is_a_new_line(qtbot, editor):
     assert editor._text.toPlainText() == "as saved\n"
 
 
-def test_escape_keeps_the_draft_for_its_own_place(qtbot, window, editor):
+def test_escape_leaves_the_strip_and_saves_nothing(qtbot, window, editor):
     qtbot.keyClicks(editor._text, "!")
     with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.note_saved):
         qtbot.keyClick(editor._text, Qt.Key.Key_Escape)
     assert window.escaped == []
-    editor.open_with("p2", "another", "")
-    assert editor._text.toPlainText() == "another"
-    qtbot.keyClick(editor._text, Qt.Key.Key_Escape)
-    editor.open_with("p1", "as saved", "the passage")
-    assert editor._text.toPlainText() == "as saved!"
+
+
+def test_every_letter_is_handed_on_until_it_is_again_what_is_saved(qtbot, editor):
+    handed = []
+    editor.draft_changed.connect(handed.append)
+    qtbot.keyClicks(editor._text, "!?")
+    qtbot.keyClick(editor._text, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor._text, Qt.Key.Key_Backspace)
+    assert handed == ["as saved!", "as saved!?", "as saved!", None]
+
+
+def test_a_draft_is_shown_in_the_place_of_the_note_and_is_none_of_what_is_written(qtbot, editor):
+    with qtbot.assertNotEmitted(editor.draft_changed):
+        editor.open_with("another", "another that goes on", "")
+    assert editor._text.toPlainText() == "another that goes on"
     assert editor._draft.isVisibleTo(editor)
-    assert editor.drafts() == {"p1": "as saved!"}
+    editor.open_with("as saved", None, "")
+    assert not editor._draft.isVisibleTo(editor)
 
 
-def test_going_on_to_another_place_keeps_what_was_being_written(qtbot, editor):
-    qtbot.keyClicks(editor._text, "!")
-    editor.open_with("p2", "another", "")
-    assert editor._text.toPlainText() == "another"
-    assert editor.drafts() == {"p1": "as saved!"}
-
-
-def test_a_note_that_was_not_changed_leaves_no_draft(qtbot, editor):
-    qtbot.keyClick(editor._text, Qt.Key.Key_Escape)
-    assert editor.drafts() == {}
+def test_closing_a_strip_that_is_closed_says_nothing(qtbot, editor):
+    editor.close_strip()
+    with qtbot.assertNotEmitted(editor.closed):
+        editor.close_strip()

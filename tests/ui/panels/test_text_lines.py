@@ -61,3 +61,13 @@ def test_no_text_takes_more_lines_than_it_is_given(face, text, width, most):
     laid = lay_out(text, face, float(width), most)
     assert laid.layout.lineCount() <= most
     assert laid.height == pytest.approx(laid.layout.lineCount() * 13 * 1.25)
+
+
+@pytest.mark.parametrize(
+    ("words", "at_right"), [("الميناء", True), ("הנמל", True), ("harbour", False), ("2024", False)]
+)
+def test_lines_begin_on_the_side_from_which_they_are_read(face, words, at_right):
+    layout = lay_out(words, face, 300, 2).layout
+    line = layout.lineAt(0).naturalTextRect()
+    assert (line.left() > 100) is at_right
+    assert (line.right() if at_right else line.left()) == pytest.approx(300 * at_right, abs=1)

@@ -45,14 +45,14 @@ def test_a_changed_key_acts_and_is_shown_and_saved_at_once(window, opened, keys,
     window.reading.open(COURIER, other=False)
     window.look.set_scale(1.3)
     dialog = opened()
-    change(dialog, "next_passage", Qt.Key.Key_Y)
-    assert saved[-1].keys == {"next_passage": ("Y", "Down")}
+    change(dialog, "next_passage", Qt.Key.Key_Z)
+    assert saved[-1].keys == {"next_passage": ("Z", "Down")}
     assert saved[-1].text_scale == window.look.scale == 1.3
-    assert KeyHint(("Y", "K"), "passage") in hints_for(Context.READING, window.settings.keys)
+    assert KeyHint(("Z", "K"), "passage") in hints_for(Context.READING, window.settings.keys)
     close(qtbot, window, dialog)
     window.split.focus_side(0)
     before = window.split.passage(0)
-    keys("Y")
+    keys("Z")
     assert window.split.passage(0) != before
 
 

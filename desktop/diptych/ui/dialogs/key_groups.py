@@ -61,7 +61,9 @@ def _reading(command: Command) -> bool:
 
 
 def _tagging(command: Command) -> bool:
-    return command.context is Context.READING and command.owner is Owner.TAGS
+    return command.context is Context.REVIEWING or (
+        command.context is Context.READING and command.owner is Owner.TAGS
+    )
 
 
 def _rows(commands: list[Command], remapped: Remapped) -> list[KeyRow]:

@@ -21,6 +21,7 @@ def place_words(context: Context) -> str:
         Context.LIST: translate("Remap", "in the list"),
         Context.READING: translate("Remap", "in the panes"),
         Context.BROWSING: translate("Remap", "in the list and the panes"),
+        Context.REVIEWING: translate("Remap", "in the panes and the list of tags to look at"),
     }[context]
 
 

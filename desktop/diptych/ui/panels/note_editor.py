@@ -13,21 +13,21 @@ from diptych.ui.theme import Theme
 
 
 class NoteEditor(QFrame):
-    """A note in Markdown: Ctrl+Enter saves it, Escape closes and keeps the draft.
+    """A note in Markdown: Ctrl+Enter saves it, Escape closes and leaves it a draft.
 
-    Each place has a draft of its own, until it is saved: coming back to the place brings it back.
+    Every change is handed on at once, so that no draft is lost with the window.
     """
 
     note_saved = Signal(str)
     """The note in Markdown; empty where the reader deleted it all."""
+    draft_changed = Signal(object)
+    """What is written now; None where it is the note as it is saved."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._place = ""
         self._saved = ""
-        self._drafts: dict[str, str] = {}
         self._about = ElidedLabel(self)
         self._about.setProperty("look", "small")
         self._text = StripText(self)
@@ -52,7 +52,8 @@ class NoteEditor(QFrame):
         for part in (self._about, self._text, self._draft, self._hints):
             column.addWidget(part)
         self._text.entered.connect(self._save)
-        self._text.escaped.connect(self._close)
+        self._text.escaped.connect(self.close_strip)
+        self._text.textChanged.connect(self._hand_on)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,43 +64,34 @@ class NoteEditor(QFrame):
         unit = self._theme.interface_size
         return QSize(round(unit * 28), round(unit * 14))
 
-    def open_with(self, place: str, note: str, about: str) -> None:
-        """Write the note of ``place`` (any text that stands for it), which is ``note`` so far.
+    def open_with(self, note: str, draft: str | None, about: str) -> None:
+        """Write a note, which is ``note`` as it is saved, and ``draft`` as it was left.
 
         ``about`` are the words that the note is on.
         """
-        if self.isVisible():
-            self._keep_draft()
-        self._place, self._saved = place, note
-        draft = self._drafts.get(place)
+        self._saved = note
         self._draft.setVisible(draft is not None)
         self._about.set_whole(about)
         self._about.setVisible(bool(about))
+        self._text.blockSignals(True)  # what is only shown is not written
         self._text.setPlainText(note if draft is None else draft)
+        self._text.blockSignals(False)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self.show()
         self.raise_()
         self._text.setFocus()
 
-    def drafts(self) -> dict[str, str]:
-        """The drafts that were not saved, by place."""
-        return dict(self._drafts)
+    def close_strip(self) -> None:
+        """Give the keys back; what was written stays a draft."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
 
     def _save(self) -> None:
-        note = self._text.toPlainText().strip()
-        self._drafts.pop(self._place, None)
-        self.hide()
-        self.closed.emit()
-        self.note_saved.emit(note)
+        self.close_strip()
+        self.note_saved.emit(self._text.toPlainText().strip())
 
-    def _close(self) -> None:
-        self._keep_draft()
-        self.hide()
-        self.closed.emit()
-
-    def _keep_draft(self) -> None:
+    def _hand_on(self) -> None:
         written = self._text.toPlainText()
-        if written.strip() == self._saved.strip():
-            self._drafts.pop(self._place, None)
-        else:
-            self._drafts[self._place] = written
+        is_draft = written.strip() != self._saved.strip()
+        self.draft_changed.emit(written if is_draft else None)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from diptych.text.words import folded_text
 from diptych.ui.panels.placeholder import Placeholder
+from diptych.ui.panels.review import ReviewSection
 from diptych.ui.panels.row_delegate import RowDelegate
 from diptych.ui.panels.row_list import RowList
+from diptych.ui.panels.tag_line import paint_tags
 from diptych.ui.panels.text_lines import lay_out
-from diptych.ui.panels.values import TaggedPassage
+from diptych.ui.panels.values import ReviewedPassage, TaggedPassage
 from diptych.ui.styling.keycaps import Remapped, key_or_name
 from diptych.ui.styling.markdown import plain_text
 from diptych.ui.theme import Theme
@@ -26,7 +28,7 @@ class TagDelegate(RowDelegate):
         assert isinstance(row, TaggedPassage)
         theme, top = self.theme, 0.0
         if row.tags:
-            top += self._paint_tags(row, box, painter)
+            top += paint_tags(row.tags, row.colours, theme, box, painter)
         lines = [(lay_out(row.text, theme.reading_font(0.85), box.width(), 2, (), 1.35), "text")]
         if row.note:
             words = plain_text(row.note)
@@ -38,29 +40,12 @@ class TagDelegate(RowDelegate):
             top += line.height
         return top
 
-    def _paint_tags(self, row: TaggedPassage, box: QRectF, painter: QPainter | None) -> float:
-        """Tags one after another, on as many lines as they need."""
-        font = self.theme.interface_font(0.88, bold=True)
-        metrics = QFontMetricsF(font)
-        step, left, top = font.pixelSize() * 1.6, 0.0, 0.0
-        for tag, colour in zip(row.tags, row.colours, strict=True):
-            words = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, box.width() - 9)
-            width = metrics.horizontalAdvance(words) + 9
-            if left and left + width > box.width():
-                left, top = 0.0, top + step
-            if painter is not None:
-                bar = QRectF(box.left() + left, box.top() + top + 1, 4, step - 5)
-                painter.fillRect(bar, QColor(colour or self.theme.colours.muted))
-                painter.setFont(font)
-                painter.setPen(self.theme.colour("text"))
-                base = box.top() + top + 1 + (step - 5 + metrics.ascent() - metrics.descent()) / 2
-                painter.drawText(QPointF(bar.right() + 5, base), words)
-            left += width + 10
-        return top + step
-
 
 class TagsPage(QWidget):
-    """Every annotation of the article in the order of the text, and a field to filter them."""
+    """Every annotation of the article in the order of the text, and a field to filter them.
+
+    What the reader has to look at, because the text has changed, stands above them.
+    """
 
     jump_requested = Signal(object)
     """The span to go to."""
@@ -77,7 +62,7 @@ class TagsPage(QWidget):
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.setClearButtonEnabled(True)
         self._empty = Placeholder(self)
-        self.setFocusProxy(self.list)
+        self.reviews = ReviewSection(theme, self)
         shown, field = QWidget(self), QVBoxLayout()
         field.setContentsMargins(12, 8, 12, 8)
         field.addWidget(self._filter)
@@ -86,28 +71,48 @@ class TagsPage(QWidget):
         column.setSpacing(0)
         column.addLayout(field)
         column.addWidget(self.list, 1)
-        self._stack = QStackedLayout(self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self._stack = QStackedLayout()
+        page.addWidget(self.reviews)
+        page.addLayout(self._stack, 1)
         self._stack.addWidget(shown)
         self._stack.addWidget(self._empty)
         self._filter.textChanged.connect(self._show)
         self.list.row_chosen.connect(self._choose)
         self.set_keys({})
         self.show_passages(())
+        self.show_reviews(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reviews.set_room(self.height())
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
+        self.reviews.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
     def set_keys(self, remapped: Remapped) -> None:
         """Name the keys that the reader chose."""
         nothing = self.tr("Nothing is tagged in this article yet. {pick} picks a tag.")
         self._empty.say(nothing.format(pick=key_or_name("pick_tag", remapped)))
+        self.reviews.set_keys(remapped)
 
     def show_passages(self, passages: Sequence[TaggedPassage]) -> None:
         """Show ``passages``, which stand in the order of the text."""
         self._passages = tuple(passages)
         self._stack.setCurrentIndex(0 if passages else 1)
         self._show()
+
+    def show_reviews(self, passages: Sequence[ReviewedPassage]) -> None:
+        """Show what the reader has to decide; it takes the keys first, while there is any."""
+        had_keys = self.reviews.list.hasFocus()
+        self.reviews.show_passages(passages)
+        self.setFocusProxy(self.reviews.list if passages else self.list)
+        if had_keys and not passages:
+            self.list.setFocus()
 
     def passages(self) -> list[TaggedPassage]:
         """What is shown, after the filter."""

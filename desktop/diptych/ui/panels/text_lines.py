@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from diptych.text.direction import is_right_to_left
 from diptych.text.offsets import Utf16Offsets
 from diptych.text.spans import Span
 
@@ -82,6 +83,9 @@ def _broken(
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats(_ranges(text, marks))
     step = font.pixelSize() * line_height

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from diptych.model.reading import EntityKind, QuotationKind
 from diptych.text.spans import Span
+from diptych.workspace.reviewing import ReviewedTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ class TaggedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewedPassage:
+    """One annotation whose passage was not found for certain in a changed text."""
+
+    review: ReviewedTag
+    colours: tuple[str, ...] = ()
+    """``#rrggbb`` for each of its tags; grey where empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """The notes that belong to where the reader is, in Markdown."""
 
@@ -87,3 +97,8 @@ class Notes:
     passage_text: str = ""
     """The words the passage's note is about; empty where there is no passage."""
     article: str = ""
+    passage_draft: str = ""
+    """What was written on the passage and is not saved; empty where nothing is."""
+    article_draft: str = ""
+    drafts_elsewhere: int = 0
+    """How many more drafts this article has."""

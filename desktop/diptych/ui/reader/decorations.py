@@ -95,11 +95,14 @@ def _paint_folds(painter: QPainter, pane: ReaderPane, numbers: range) -> None:
         box = pane.folding.box(fold, pane.places)
         words = fold_words(fold, folded=pane.folding.is_folded(fold))
         painter.setPen(pane.look.colour("noise"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if pane.is_mirrored else flag.AlignLeft
+        painter.drawText(box, flag.AlignVCenter | side, words)
         width = painter.fontMetrics().horizontalAdvance(words) + EDGE
         painter.setPen(QPen(pane.look.colour("line"), 1))
         y = round(box.center().y()) + 0.5
-        painter.drawLine(QPointF(box.left() + width, y), QPointF(box.right(), y))
+        rule = QRectF(box.left() + (0 if pane.is_mirrored else width), y, box.width() - width, 0)
+        painter.drawLine(rule.topLeft(), rule.topRight())
 
 
 def fold_words(fold: Fold, *, folded: bool) -> str:

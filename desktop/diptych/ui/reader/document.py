@@ -18,11 +18,14 @@ from PySide6.QtGui import (
 )
 
 from diptych.model.article import Article, Block, BlockKind
+from diptych.text.direction import is_right_to_left
 from diptych.text.offsets import Utf16Offsets
 from diptych.text.spans import Span
-from diptych.ui.reader.formats import STYLES, Look
+from diptych.ui.reader.formats import Look
 from diptych.ui.reader.parts import Part
 
+_SAMPLE = 6_000
+"""Code points from which the direction of an article is told."""
 EDGE = 8
 """Pixels around the text inside the document: room for the outline of a passage."""
 
@@ -38,6 +41,8 @@ class ArticleDocument:
         start = blocks[0].span.start if blocks else 0
         end = blocks[-1].span.end if blocks else 0
         self.span = Span(start, end)
+        self.is_mirrored = reads_right_to_left(article)
+        """Whether what stands beside the text belongs at its left."""
         self._offsets = Utf16Offsets(self.span.text_in(article.text))
         self.qt = QTextDocument(parent)
         self.qt.setUndoRedoEnabled(False)
@@ -111,14 +116,16 @@ class ArticleDocument:
         cursor.beginEditBlock()
         for index, block in enumerate(self.blocks):
             words = look.char_format(block.kind, block.level)
+            form = look.block_format(block)
+            _direct(
+                form, rtl=is_right_to_left(block.span.text_in(text), otherwise=self.is_mirrored)
+            )
             if index:
-                cursor.insertBlock(look.block_format(block), words)
+                cursor.insertBlock(form, words)
             else:
-                cursor.setBlockFormat(look.block_format(block))
+                cursor.setBlockFormat(form)
                 cursor.setBlockCharFormat(words)
             cursor.insertText(block.span.text_in(text), words)
-            if STYLES[block.kind].indent and self.is_right_to_left(self.part.first + index):
-                cursor.setBlockFormat(_mirrored(cursor.blockFormat()))
             if block.kind is BlockKind.NOISE:
                 cursor.block().setVisible(False)
         cursor.endEditBlock()
@@ -127,9 +134,17 @@ class ArticleDocument:
         self.qt.rootFrame().setFrameFormat(frame)
 
 
-def _mirrored(form: QTextBlockFormat) -> QTextBlockFormat:
-    """``form`` with its indent on the side where right-to-left lines begin."""
-    mirrored = QTextBlockFormat(form)
-    mirrored.setLeftMargin(form.rightMargin())
-    mirrored.setRightMargin(form.leftMargin())
-    return mirrored
+def reads_right_to_left(article: Article) -> bool:
+    """Whether most of ``article`` is written from right to left, as far as its beginning tells."""
+    begin = article.text[:_SAMPLE]
+    return is_right_to_left("".join(block.span.text_in(begin) for block in article.prose()))
+
+
+def _direct(form: QTextBlockFormat, *, rtl: bool) -> None:
+    """Have lines begin, and their indent stand, at the right or at the left."""
+    if rtl:
+        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        form.setRightMargin(form.leftMargin())
+        form.setLeftMargin(0)
+    else:
+        form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -79,11 +79,11 @@ class Folding:
     def _space(self, number: int, *, top: float | None = None, bottom: float | None = None) -> None:
         """Set margins of a block; None leaves the one of its kind."""
         block = self._document.text_block(number)
-        form = QTextBlockFormat(
-            self._document.look.block_format(self._document.article.blocks[number])
-        )
-        form.setTopMargin(block.blockFormat().topMargin() if top is None else top)
-        form.setBottomMargin(form.bottomMargin() if bottom is None else bottom)
+        usual = self._document.look.block_format(self._document.article.blocks[number])
+        form = QTextBlockFormat(block.blockFormat())
+        form.setBottomMargin(usual.bottomMargin() if bottom is None else bottom)
+        if top is not None:
+            form.setTopMargin(top)
         QTextCursor(block).setBlockFormat(form)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
+from diptych.text.direction import has_right_to_left
 from diptych.text.spans import Span
 from diptych.ui.reader.document import ArticleDocument
 
@@ -58,6 +59,7 @@ class TextGeometry:
         self._extents: dict[Span, Extent] = {}
         self._boxes: dict[int, QRectF] = {}
         self._visible: list[int] | None = None
+        self._mixed: dict[int, bool] = {}
 
     def forget(self) -> None:
         """Drop what was measured: the layout has changed."""
@@ -78,9 +80,16 @@ class TextGeometry:
         return found
 
     def lines(self, span: Span, visible: Extent | None = None) -> list[QRectF]:
-        """The stretch of each line that ``span`` covers, in order; with ``visible`` only those."""
+        """The stretch of each line that ``span`` covers, in order; with ``visible`` only those.
+
+        Where Arabic or Hebrew and other words share a line, it can be more than one stretch.
+        """
         qt_start, qt_end = self._qt_range(span)
-        return [_covered(line, qt_start, qt_end) for _, line in self._on(span, visible)]
+        return [
+            box
+            for block, line in self._on(span, visible)
+            for box in _covered(line, qt_start, qt_end, mixed=self._is_mixed(block))
+        ]
 
     def line_top(self, span: Span) -> float:
         """The top of the line on which ``span`` begins, whole."""
@@ -96,7 +105,10 @@ class TextGeometry:
         qt_start, qt_end = self._qt_range(span)
         found: list[QRectF] = []
         for block, line in self._on(span, visible):
-            box = _covered(line, qt_start, qt_end)
+            stretches = _covered(line, qt_start, qt_end, mixed=self._is_mixed(block))
+            if not stretches:
+                continue
+            box = stretches[0].united(stretches[-1])
             reaches_left = qt_start <= line.start
             reaches_right = qt_end > line.end or qt_end >= block.position() + block.length() - 1
             if block.textDirection() == Qt.LayoutDirection.RightToLeft:
@@ -148,6 +160,16 @@ class TextGeometry:
             if y <= line.box.bottom():
                 break
         return self._document.position(qt_position)
+
+    def _is_mixed(self, block: QTextBlock) -> bool:
+        """Whether words of ``block`` can stand in another order than they are read in."""
+        number = self._document.block_number(block)
+        found = self._mixed.get(number)
+        if found is None:
+            span = self._document.article.blocks[number].span
+            found = has_right_to_left(span.text_in(self._document.article.text))
+            self._mixed[number] = found
+        return found
 
     def _qt_range(self, span: Span) -> tuple[int, int]:
         return self._document.qt_position(span.start), self._document.qt_position(span.end)
@@ -214,16 +236,36 @@ class TextGeometry:
             yield _Line(line, box, start, start + line.textLength(), origin.x())
 
 
-def _covered(line: _Line, qt_start: int, qt_end: int) -> QRectF:
-    """The box of the words from ``qt_start`` to ``qt_end`` on ``line``."""
+def _covered(line: _Line, qt_start: int, qt_end: int, *, mixed: bool) -> list[QRectF]:
+    """The boxes of the words from ``qt_start`` to ``qt_end`` on ``line``, from the left."""
     if qt_start <= line.start and qt_end >= line.end:
-        return line.box
+        return [line.box]
+    if mixed:
+        return _stretches(line, max(qt_start, line.start), min(qt_end, line.end))
     first = _x(line, max(qt_start, line.start))
     last = _x(line, min(qt_end, line.end))
     # The space at which a line is broken belongs to the words before it, but is not seen.
     left = max(min(first, last), line.box.left())
     right = max(left, min(max(first, last), line.box.right()))
-    return QRectF(left, line.box.top(), right - left, line.box.height())
+    return [QRectF(left, line.box.top(), right - left, line.box.height())]
+
+
+def _stretches(line: _Line, qt_start: int, qt_end: int) -> list[QRectF]:
+    """The boxes of the glyphs themselves, those that touch joined.
+
+    At the border of two directions a position is in two places at once, so that its own x, by
+    which words of one direction are measured, would be that of quite other words.
+    """
+    first = qt_start - line.start + line.line.textStart()
+    runs = [run.boundingRect() for run in line.line.glyphRuns(first, qt_end - qt_start)]
+    found: list[QRectF] = []
+    for run in sorted(runs, key=lambda box: box.left()):
+        left, right = line.left + run.left(), line.left + run.right()
+        if found and left <= found[-1].right() + 0.5:
+            found[-1].setRight(max(found[-1].right(), right))
+        else:
+            found.append(QRectF(left, line.box.top(), right - left, line.box.height()))
+    return found
 
 
 def _x(line: _Line, qt_position: int) -> float:

@@ -13,7 +13,7 @@ from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
 from diptych.ui.reader.view import COVER, INSET, NOTHING
 from diptych.ui.styling.dates import shown_date
-from diptych.ui.styling.painting import painting
+from diptych.ui.styling.painting import mirrored_in, painting
 from diptych.ui.styling.plain import in_a_row
 
 
@@ -30,6 +30,7 @@ class Header(QWidget):
         self._tall = False
         self._part = ""
         self._inset = INSET + EDGE
+        self._mirrored = False
 
     def show_article(self, article: Article) -> None:
         """Tell where ``article`` is from."""
@@ -55,10 +56,10 @@ class Header(QWidget):
         self._look = look
         self.update()
 
-    def set_inset(self, inset: int) -> None:
-        """Begin as far from the left as the text below does."""
-        if inset != self._inset:
-            self._inset = inset
+    def set_inset(self, inset: int, *, mirrored: bool) -> None:
+        """Begin as far from the left as the text below does, or from the right where it does."""
+        if (inset, mirrored) != (self._inset, self._mirrored):
+            self._inset, self._mirrored = inset, mirrored
             self.update()
 
     def set_focus(self, *, is_chosen: bool, has_keys: bool) -> None:
@@ -100,11 +101,13 @@ class Header(QWidget):
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
             if not self._article.path:
                 return
+            if self._mirrored:
+                painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             if self._focus_role:
                 painter.fillRect(QRectF(0, 0, self.width(), 2), colour(self._focus_role))
-            self._paint_source(painter)
             if self._tall:
                 self._paint_headline(painter)
+            self._paint_source(painter)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -125,7 +128,7 @@ class Header(QWidget):
         height = self.base_height()
         room = self.width() - self._inset - EDGE
         words = metrics.elidedText(self.source(), Qt.TextElideMode.ElideRight, room)
-        box = QRectF(self._inset, 0, room, height)
+        box = self._placed(QRectF(self._inset, 0, room, height))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         self._paint_chips(painter, self._inset + metrics.horizontalAdvance(words) + 12)
 
@@ -133,6 +136,8 @@ class Header(QWidget):
         font = self._look.theme.interface_font(self._look.scale * 0.86)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
+        # They are in the language of the window: "4 only here" begins with its figure there.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         height = metrics.height() + 5
         top = (self.base_height() - height) / 2
         for chip in self._chips:
@@ -141,7 +146,8 @@ class Header(QWidget):
                 break
             width = min(metrics.horizontalAdvance(chip) + height * 0.9, room)
             words = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, width - height * 0.8)
-            box = QRectF(round(x) + 0.5, round(top) + 0.5, round(width), round(height))
+            box = self._placed(QRectF(round(x), round(top), round(width), round(height)))
+            box.translate(0.5, 0.5)
             painter.setPen(QPen(self._look.colour("line"), 1))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(self._look.colour("muted"))
@@ -157,5 +163,9 @@ class Header(QWidget):
         top = self.base_height() - self._look.unit * 0.45
         room = self.width() - self._inset - EDGE
         words = metrics.elidedText(self._article.headline, Qt.TextElideMode.ElideRight, room)
-        box = QRectF(self._inset, top, room, metrics.height())
+        box = self._placed(QRectF(self._inset, top, room, metrics.height()))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """``box``, which counts from where the text begins, in the widget."""
+        return mirrored_in(box, self.width()) if self._mirrored else box

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.margin_notes import SpeakerNote, TagNote
 from diptych.ui.reader.pane import ReaderPane
-from diptych.ui.styling.painting import painting
+from diptych.ui.styling.painting import mirrored_in, painting
 
 _BAR, _LANE = 4, 7
 """Width of a tag's bar, and of a bar with the space beside it, in pixels."""
@@ -43,7 +43,10 @@ class _Label:
 
 
 class Margin(QWidget):
-    """Paints what stands beside the text of ``pane``, and scrolls with it."""
+    """Paints what stands beside the text of ``pane``, and scrolls with it.
+
+    Boxes count from the text: from the left, and from the right beside Arabic or Hebrew.
+    """
 
     tag_clicked = Signal(str)  # the annotation's id
 
@@ -145,7 +148,8 @@ class Margin(QWidget):
     def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
         colour = self._pane.look.theme.tag_colour(bar.note.colour, bar.note.number)
         height = max(bar.extent.bottom - bar.extent.top - 4, 6)
-        painter.fillRect(QRectF(bar.lane * _LANE, bar.extent.top + 2, _BAR, height), colour)
+        box = QRectF(bar.lane * _LANE, bar.extent.top + 2, _BAR, height)
+        painter.fillRect(self._placed(box), colour)
 
     def _paint_label(self, painter: QPainter, label: _Label) -> None:
         look, box = self._pane.look, QRectF(label.box)
@@ -153,14 +157,22 @@ class Margin(QWidget):
             painter.setPen(look.colour("text"))
             if label.swatch:
                 colour = look.theme.tag_colour(label.note.colour, label.note.number)
-                painter.fillRect(QRectF(box.left(), box.top() + 2, _BAR, box.height() - 4), colour)
+                swatch = QRectF(box.left(), box.top() + 2, _BAR, box.height() - 4)
+                painter.fillRect(self._placed(swatch), colour)
                 box.setLeft(box.left() + _LANE + 2)
         else:
             painter.setPen(look.colour("speaker"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, "\n".join(label.lines))
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if self._pane.is_mirrored else flag.AlignLeft
+        painter.drawText(self._placed(box), side, "\n".join(label.lines))
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """``box``, which counts from the text, in the widget."""
+        return mirrored_in(box, self.width()) if self._pane.is_mirrored else box
 
     def _note_at(self, point: QPointF) -> SpeakerNote | TagNote | None:
-        place = point + QPointF(0, self._pane.scrolled)
+        x = self.width() - point.x() if self._pane.is_mirrored else point.x()
+        place = QPointF(x, point.y() + self._pane.scrolled)
         for label in self._labels:
             if label.box.contains(place):
                 return label.note

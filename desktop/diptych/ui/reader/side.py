@@ -76,7 +76,10 @@ class Side(QWidget):
             self.strip.show_marks(kind, ())
         shown = article or NOTHING
         self.header.show_article(shown)
+        was_mirrored = self.pane.is_mirrored
         self.pane.show_article(shown, position)
+        if self.pane.is_mirrored != was_mirrored:
+            self._arrange()
         self.pane.setAccessibleName(shown.headline if article else "")
 
     def show_reading(self, reading: Reading) -> None:
@@ -161,8 +164,10 @@ class Side(QWidget):
 
     def _arrange(self) -> None:
         base, width = self.header.base_height(), self.width()
-        self.pane.setGeometry(0, base, width - WIDTH, self.height() - base)
-        self.strip.setGeometry(width - WIDTH, base + 2, WIDTH, self.height() - base - 6)
+        mirrored = self.pane.is_mirrored
+        self.pane.setGeometry(WIDTH if mirrored else 0, base, width - WIDTH, self.height() - base)
+        x = 0 if mirrored else width - WIDTH
+        self.strip.setGeometry(x, base + 2, WIDTH, self.height() - base - 6)
         self._place_header()
 
     def _place_header(self) -> None:
@@ -179,11 +184,12 @@ class Side(QWidget):
         height = self.header.height_wanted()
         if self.header.geometry() != QRect(0, 0, self.width(), height):
             self.header.setGeometry(0, 0, self.width(), height)
-        viewport = self.pane.viewport().geometry()
-        self.header.set_inset(viewport.left() + EDGE)
-        self.margin.setGeometry(
-            viewport.right() + 1, viewport.top(), self.pane.margin_width, viewport.height()
-        )
+        viewport, mirrored = pane.viewport().geometry(), pane.is_mirrored
+        before = pane.width() - viewport.right() - 1 if mirrored else viewport.left()
+        self.header.set_inset(before + EDGE, mirrored=mirrored)
+        width = pane.margin_width
+        x = viewport.left() - width if mirrored else viewport.right() + 1
+        self.margin.setGeometry(x, viewport.top(), width, viewport.height())
 
     def _refresh_marks(self) -> None:
         """Mark what the level shows, for where the cursor is."""

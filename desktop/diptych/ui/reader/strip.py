@@ -70,6 +70,7 @@ class Strip(QWidget):
             self._picture = self._paint_marks()
         with painting(self, antialiased=False) as painter:
             painter.drawPixmap(0, 0, self._picture)
+            self._turn(painter)
             if self._length <= self._pane.viewport().height():
                 return
             visible = self._pane.visible_extent()
@@ -104,6 +105,12 @@ class Strip(QWidget):
         middle = y / max(1, self.height()) * self._length
         self._pane.scroll_to(middle - self._pane.viewport().height() / 2)
 
+    def _turn(self, painter: QPainter) -> None:
+        """Have what is nearer to the text painted at the right, where the text stands there."""
+        if self._pane.is_mirrored:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+
     def _paint_marks(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
@@ -111,6 +118,7 @@ class Strip(QWidget):
         look = self._pane.look
         picture.fill(look.colour("page"))
         with painting(picture, antialiased=False) as painter:
+            self._turn(painter)
             painter.setPen(QPen(look.colour("line"), 1))
             painter.drawRect(QRectF(1.5, 0.5, self.width() - 4, self.height() - 1))
             shown = self._pane.shown.span

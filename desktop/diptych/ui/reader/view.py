@@ -57,9 +57,12 @@ class ArticleView(QTextEdit):
 
     def show_article(self, article: Article, position: int) -> None:
         """Show ``article``, or of a very long one the part around ``position``, which is shown."""
+        was_mirrored = self.is_mirrored
         self.article = article
         self._marks_wanted = {}
         self._open_part(part_around(article, position))
+        if self.is_mirrored != was_mirrored:
+            self._fit()
         self.go_to(position)
 
     def set_look(self, look: Look) -> None:
@@ -80,6 +83,11 @@ class ArticleView(QTextEdit):
         """Fold site furniture that is open, open what is folded."""
         self.folding.toggle(fold)
         self._forget_layout()
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether it is read from right to left, with its margin and strip at the left."""
+        return self.shown.is_mirrored
 
     # Scrolling
 
@@ -224,7 +232,7 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _fit(self) -> None:
-        """Share the width between the text's measure and the margin."""
+        """Share the width between the text's measure and the margin, where its lines end."""
         metrics = QFontMetricsF(self.look.theme.reading_font(self.look.scale))
         character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         room = self.width() - 2 * EDGE - INSET
@@ -233,8 +241,10 @@ class ArticleView(QTextEdit):
         measure = min(room - margin, WIDEST * character)
         left = INSET + max(0.0, (room - margin - measure) / 2)
         self.margin_width = round(margin)
-        right = self.width() - left - measure - 2 * EDGE
-        self.setViewportMargins(round(left), 0, max(0, round(right)), 0)
+        right = max(0.0, self.width() - left - measure - 2 * EDGE)
+        if self.is_mirrored:
+            left, right = right, left
+        self.setViewportMargins(round(left), 0, round(right), 0)
 
     def _make_viewport(self) -> None:
         """Have a viewport that Python made: of Qt's own, PySide first has to find out the class.

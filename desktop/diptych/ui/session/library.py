@@ -128,14 +128,17 @@ class LibrarySession(QObject):
         self._jobs.start(f"library {number}", made, lambda made: self._take(number, made), failed)
 
     def save_everything(self) -> DiptychError | None:
-        """Put all tags on disk; returns why that is not possible."""
-        tagging = self._workspace.tagging if self._workspace is not None else None
-        for path in tagging.unsaved if tagging is not None else ():
-            assert tagging is not None
-            try:
-                tagging.save(path)
-            except DiptychError as error:
-                return error
+        """Put all tags and drafts on disk; returns why that is not possible."""
+        workspace = self._workspace
+        if workspace is None:
+            return None
+        try:
+            for path in workspace.tagging.unsaved:
+                workspace.tagging.save(path)
+            if workspace.personal.state.drafts:
+                workspace.personal.save()
+        except DiptychError as error:
+            return error
         return None
 
     def close(self) -> None:

@@ -98,6 +98,10 @@ class TaggingSession(QObject):
         """Take an annotation away."""
         self._change(path, lambda tagging: tagging.untag(path, key))
 
+    def place(self, path: str, key: str, span: Span) -> None:
+        """Tie an annotation to a passage of today's text."""
+        self._change(path, lambda tagging: tagging.place(path, key, span))
+
     def star(self, article: Article) -> None:
         """Star an article, or take its star away; it need not be open."""
         tagging = self._tagging

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintDevice, QPainter
 
 log = logging.getLogger(__name__)
@@ -39,3 +40,8 @@ def kept(painter: QPainter, what: str) -> Iterator[QPainter]:
         log.exception("painting %s failed", what)
     finally:
         painter.restore()
+
+
+def mirrored_in(box: QRectF, width: float) -> QRectF:
+    """``box`` as it stands in a mirror as wide as what it is in."""
+    return QRectF(width - box.right(), box.top(), box.width(), box.height())

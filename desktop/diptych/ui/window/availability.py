@@ -29,6 +29,7 @@ class Availability(QObject):
         library.closing.connect(self._renew)
         reading.panes_changed.connect(self._renew)
         sessions.tagging.history_changed.connect(self._take_history)
+        parts.inspector.tags.reviews.filled.connect(self._renew)
         parts.arranged.connect(self._check)
         self._renew()
 
@@ -42,6 +43,7 @@ class Availability(QObject):
             When.LIBRARY: self._library.workspace is not None,
             When.ARTICLE: shown > 0,
             When.TWO_PANES: shown > 1,
+            When.REVIEW: bool(self._parts.inspector.tags.reviews.passages()),
             When.UNDOABLE: self._undoable,
             When.REDOABLE: self._redoable,
         }

@@ -17,9 +17,11 @@ from diptych.ui.window.libraries import LibraryController
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.messages import Messages
 from diptych.ui.window.navigation import Navigation
+from diptych.ui.window.notes import NoteController
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.ui.window.relating import RelatingController
+from diptych.ui.window.reviewing import ReviewController
 from diptych.ui.window.status import StatusController
 from diptych.ui.window.steps import StepController
 from diptych.ui.window.tag_notices import TagNotices
@@ -38,12 +40,14 @@ __all__ = [
     "ListController",
     "Messages",
     "Navigation",
+    "NoteController",
     "Owner",
     "Parts",
     "ReaderCommands",
     "ReadingController",
     "ReadingSession",
     "RelatingController",
+    "ReviewController",
     "StatusController",
     "StepController",
     "TagController",

@@ -18,22 +18,29 @@ from diptych.workspace.tagging import Undone
 class TagNotices(QObject):
     """Tells each thing about the tags of an article once, until there is something else to tell."""
 
-    def __init__(self, sessions: Sessions, reading: ReadingController, messages: Messages) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        reading: ReadingController,
+        messages: Messages,
+        look: Callable[[str], object],
+    ) -> None:
+        """``look`` shows which tags of the article at a path the reader has to decide about."""
         super().__init__(reading)
-        self._reading, self._messages = reading, messages
+        self._reading, self._messages, self._look = reading, messages, look
         self._told: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, tuple[int, frozenset[str]]] = {}
+        """By article: how many tags moved by themselves, and which ones are to be looked at."""
         self._tagging = tagging = sessions.tagging
         tagging.tags_changed.connect(self._tell)
         tagging.open_failed.connect(lambda _path, error: messages.error(error))
         tagging.refused.connect(messages.error)
         tagging.undone.connect(self._tell_undone)
         sessions.library.closing.connect(self._told.clear)
+        sessions.library.closing.connect(self._found.clear)
 
     def _tell(self, tagset: TagSet) -> None:
         sentences = tuple(sentence(notice) for notice in tagset.notices)
-        found_again = self._found_again(tagset)
-        if found_again:
-            sentences = (*sentences, found_again)
         before = self._told.get(tagset.path, ())
         self._told[tagset.path] = sentences
         actions: tuple[tuple[str, Callable[[], object]], ...] = ()
@@ -43,9 +50,21 @@ class TagNotices(QObject):
         for words in sentences:
             if words not in before:
                 self._messages.warning(words, *actions)
+        self._tell_found_again(tagset)
+
+    def _tell_found_again(self, tagset: TagSet) -> None:
+        """Say how tags were found again, unless it has been said of all of them."""
+        moved, known = self._found.get(tagset.path, (0, frozenset[str]()))
+        doubtful = frozenset(review.annotation.id for review in tagset.reviews)
+        is_news = tagset.moved > moved or bool(doubtful - known)
+        self._found[tagset.path] = tagset.moved, known | doubtful
+        if is_news:
+            look_at = partial(self._look, tagset.path)
+            look = ((self.tr("Look at them"), look_at),) if doubtful else ()
+            self._messages.warning(self._found_again(tagset), *look)
 
     def _found_again(self, tagset: TagSet) -> str:
-        """How many tags stand elsewhere than they did; empty where all stand as they did."""
+        """How many tags stand elsewhere than they did."""
         changed = sum(one.found.outcome is Outcome.CHANGED for one in tagset.reviews)
         counts = (
             (self.tr("moved with their words: {count}"), tagset.moved),
@@ -53,8 +72,6 @@ class TagNotices(QObject):
             (self.tr("not found, but kept: {count}"), len(tagset.reviews) - changed),
         )
         told = [words.format(count=count) for words, count in counts if count]
-        if not told:
-            return ""
         return self.tr("The text of “{name}” has changed. Its tags – {counts}.").format(
             name=tagset.source, counts="; ".join(told)
         )

@@ -1,4 +1,4 @@
-"""Where tags and notes are shown: in the text's margin and on the inspector's pages."""
+"""Where tags are shown: in the text's margin and on the inspector's page."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from operator import attrgetter
 
 from PySide6.QtCore import QObject
 
-from diptych.model.annotation import Annotation, Tag
+from diptych.model.annotation import Tag
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span, merged
-from diptych.ui.panels.values import Notes, TaggedPassage
+from diptych.ui.panels.values import ReviewedPassage, TaggedPassage
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
+from diptych.workspace.reviewing import reviewed
 
 
 class TagPages(QObject):
-    """Keeps margins, tag page and notes page in step with the tags of what is read."""
+    """Keeps margins and tag page in step with the tags of what is read."""
 
     def __init__(self, parts: Parts, session: TaggingSession, reading: ReadingController) -> None:
         super().__init__(parts)
@@ -26,7 +27,6 @@ class TagPages(QObject):
         self._codes: Sequence[Tag] = ()
         self._counted: tuple[TagSet, Sequence[Span], int] | None = None
         session.tags_changed.connect(self._show)
-        reading.passage_changed.connect(lambda _path, _span: self._show_note())
         reading.panes_changed.connect(self._show_pages)
         parts.split.side_focused.connect(lambda _side: self._show_pages())
 
@@ -60,37 +60,13 @@ class TagPages(QObject):
         tagset = self._tagset()
         colours = {tag.name: tag.colour for tag in self._codes}
         passages = _passages(tagset, colours) if tagset is not None else []
+        reviews = _reviews(tagset, colours) if tagset is not None else []
         self._parts.inspector.tags.show_passages(passages)
-        self._show_note()
-
-    def _show_note(self) -> None:
-        place, tagset = self._reading.passage(), self._tagset()
-        if place is None:
-            self._parts.inspector.notes.show_notes(Notes())
-            return
-        article, span = place
-        note = noted(tagset, span)
-        words = span.text_in(article.text)
-        self._parts.inspector.notes.show_notes(
-            Notes(note.note if note is not None else "", words, article_note(tagset))
-        )
+        self._parts.inspector.tags.show_reviews(reviews)
 
     def _tagset(self) -> TagSet | None:
         article = self._reading.article()
         return self._session.tagset(article.path) if article else None
-
-
-def noted(tagset: TagSet | None, span: Span) -> Annotation | None:
-    """The annotation with a note over ``span``; of several the one on the shortest passage."""
-    over = tagset.over(span) if tagset is not None else []
-    noted_over = [one for one in over if one.note]
-    return min(noted_over, key=lambda one: len(one.span or span), default=None)
-
-
-def article_note(tagset: TagSet | None) -> str:
-    """The note on the article as a whole."""
-    annotations = tagset.annotations if tagset is not None else ()
-    return next((one.note for one in annotations if one.span is None and one.note), "")
 
 
 def placed_span(tagset: TagSet | None, key: str) -> Span | None:
@@ -114,6 +90,14 @@ def _passages(tagset: TagSet, colours: dict[str, str]) -> list[TaggedPassage]:
         )
         for one, span in (*found, *whole)
         if one.tags or one.note
+    ]
+
+
+def _reviews(tagset: TagSet, colours: dict[str, str]) -> list[ReviewedPassage]:
+    """What the reader has to decide, because the text has changed."""
+    return [
+        ReviewedPassage(one, tuple(colours.get(tag, "") for tag in one.tags))
+        for one in reviewed(tagset)
     ]
 
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from diptych.model.annotation import Tag
-from diptych.model.article import Article
-from diptych.text.spans import Span
 from diptych.ui.panels.note_editor import NoteEditor
 from diptych.ui.panels.tagging import TagStrip
 from diptych.ui.theme import Theme
@@ -24,17 +22,13 @@ class TagStrips(QObject):
     """Opens the strips where the reader looks, and gives the keys back to the text after."""
 
     tag_chosen = Signal(str)
-    note_saved = Signal(str, object, str)
-    """Path, `Span` or None for the whole article, and the note in Markdown."""
 
     def __init__(self, parts: Parts, theme: Theme) -> None:
         super().__init__(parts)
         self._parts = parts
-        self._noting: tuple[str, Span | None] = ("", None)
         self.tag = TagStrip(theme, parts)
         self.note = NoteEditor(theme, parts)
         self.tag.tag_chosen.connect(lambda name, _stays: self.tag_chosen.emit(name))
-        self.note.note_saved.connect(self._save_note)
         for strip in (self.tag, self.note):
             strip.closed.connect(self._back_to_text)
 
@@ -47,15 +41,10 @@ class TagStrips(QObject):
         self.tag.open_with(tags)
         self._place(self.tag)
 
-    def edit_note(self, article: Article, span: Span | None, note: str) -> None:
-        """Let the reader write the note on ``span``, or on the whole article."""
-        self._noting = article.path, span
-        words = span.text_in(article.text) if span is not None else article.headline
-        self.note.open_with(f"{article.path} {span}", note, words)
+    def edit_note(self, note: str, draft: str | None, about: str) -> None:
+        """Let the reader write the note on the words ``about``; see `NoteEditor.open_with`."""
+        self.note.open_with(note, draft, about)
         self._place(self.note)
-
-    def _save_note(self, note: str) -> None:
-        self.note_saved.emit(*self._noting, note)
 
     def _place(self, strip: TagStrip | NoteEditor) -> None:
         """Put ``strip`` under the passage, or over it where there is no room."""
@@ -65,6 +54,8 @@ class TagStrips(QObject):
         corner = parts.mapFromGlobal(box.bottomLeft()) + QPoint(0, _GAP)
         if corner.y() + strip.height() > parts.height() - _BARS:
             corner = parts.mapFromGlobal(box.topLeft()) - QPoint(0, strip.height() + _GAP)
+        if split.pane_widgets()[split.focused_side].is_mirrored:
+            corner.setX(corner.x() + box.width() - strip.width())
         right = max(_EDGE, parts.width() - strip.width() - _EDGE)
         strip.move(min(max(_EDGE, corner.x()), right), max(_BARS, corner.y()))
 

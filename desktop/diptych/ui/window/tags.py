@@ -14,9 +14,10 @@ from diptych.ui.jobs import Jobs
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.styling.colours import coloured
 from diptych.ui.window.look import Look
+from diptych.ui.window.notes import NoteController
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
-from diptych.ui.window.tag_pages import TagPages, article_note, noted, placed_span
+from diptych.ui.window.tag_pages import TagPages, placed_span
 from diptych.ui.window.tag_strips import TagStrips
 from diptych.workspace.codes import Codes
 from diptych.workspace.workspace import Workspace
@@ -31,12 +32,14 @@ class TagController(QObject):
         session: TaggingSession,
         reading: ReadingController,
         strips: TagStrips,
+        notes: NoteController,
         look: Look,
         jobs: Jobs,
     ) -> None:
         super().__init__(parts)
         self._parts, self._session, self._reading = parts, session, reading
-        self._strips, self._look, self._jobs = strips, look, jobs
+        self._strips, self._notes = strips, notes
+        self._look, self._jobs = look, jobs
         self._pages = TagPages(parts, session, reading)
         self._codes: Codes | None = None
         self._current = ""
@@ -54,14 +57,12 @@ class TagController(QObject):
         inspector.palette_nothing_clicked.connect(self.mark_nothing)
         inspector.tags.jump_requested.connect(self._jump)
         inspector.tags.annotation_chosen.connect(self._keep_chosen)
-        inspector.notes.passage_note_requested.connect(self.edit_note)
-        inspector.notes.article_note_requested.connect(self.edit_article_note)
         self._strips.tag_chosen.connect(self.apply_name)
-        self._strips.note_saved.connect(self._session.note)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
-        """Use the codebook of ``workspace``."""
+        """Use the codebook and the drafts of ``workspace``."""
         self._codes = workspace.codes if workspace else None
+        self._notes.set_workspace(workspace)
         self._pages.show_codes(self._tags())
 
     # Commands
@@ -108,20 +109,7 @@ class TagController(QObject):
             self._strips.pick_tag(tags)
 
     def edit_note(self) -> None:
-        """Open the note of the passage beside it."""
-        place = self._reading.passage()
-        if place is None:
-            return
-        article, span = place
-        note = noted(self._tagset(), span)
-        at = note.span if note is not None and note.span is not None else span
-        self._strips.edit_note(article, at, note.note if note is not None else "")
-
-    def edit_article_note(self) -> None:
-        """Open the note of the whole article."""
-        article = self._reading.article()
-        if article is not None:
-            self._strips.edit_note(article, None, article_note(self._tagset()))
+        self._notes.edit_note()
 
     def untag(self) -> None:
         """Take the chosen tag of the passage away, else the narrowest one on it."""

@@ -94,15 +94,19 @@ class MainWindow(QMainWindow):
         self.lists = furniture.ListController(parts, sessions.library, jobs, self)
         self.reading = furniture.ReadingController(parts, sessions.reading, sessions.library, self)
         self.strips = furniture.TagStrips(parts, self.look.theme)
+        self.notes = furniture.NoteController(
+            parts, sessions.tagging, self.reading, self.strips, self.messages
+        )
         self.tags = furniture.TagController(
-            parts, sessions.tagging, self.reading, self.strips, self.look, jobs
+            parts, sessions.tagging, self.reading, self.strips, self.notes, self.look, jobs
         )
         furniture.RelatingController(parts, sessions.reading, self.reading)
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
         self.navigation = furniture.Navigation(self.reading, self)
         self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
-        furniture.TagNotices(sessions, self.reading, self.messages)
+        self.reviewing = furniture.ReviewController(parts, sessions.tagging, self.reading)
+        furniture.TagNotices(sessions, self.reading, self.messages, self.reviewing.look_at)
         self.status = furniture.StatusController(
             parts, sessions, self.reading, self.tags, self.messages
         )
@@ -130,11 +134,13 @@ class MainWindow(QMainWindow):
                 furniture.Owner.LIST: parts.library,
                 furniture.Owner.READER: furniture.ReaderCommands(parts.split),
                 furniture.Owner.TAGS: self.tags,
+                furniture.Owner.REVIEW: self.reviewing,
             },
             {
                 furniture.Context.LIST: [parts.library.list],
                 furniture.Context.READING: [parts.split],
                 furniture.Context.BROWSING: [parts.library.list, parts.split],
+                furniture.Context.REVIEWING: [parts.split, parts.inspector.tags.reviews],
             },
             self,
         )
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
         self.parts.top.command_chosen.connect(self.actions_made.run)
         self.parts.library.action_requested.connect(self.actions_made.run)
         self.parts.inspector.accounts.action_requested.connect(self.actions_made.run)
+        self.parts.inspector.tags.reviews.command_chosen.connect(self.actions_made.run)
         self.dialogs.chosen.connect(self.take_settings)
         self.dialogs.article_chosen.connect(lambda path: self.reading.open(path, other=False))
         self.commands.quit_wanted.connect(self.close)
