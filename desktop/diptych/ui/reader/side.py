@@ -162,7 +162,6 @@ class Side(QWidget):
     def _arrange(self) -> None:
         base, width = self.header.base_height(), self.width()
         self.pane.setGeometry(0, base, width - WIDTH, self.height() - base)
-        self.strip.setGeometry(width - WIDTH, base + 2, WIDTH, self.height() - base - 6)
         self._place_header()
 
     def _place_header(self) -> None:
@@ -179,6 +178,10 @@ class Side(QWidget):
         height = self.header.height_wanted()
         if self.header.geometry() != QRect(0, 0, self.width(), height):
             self.header.setGeometry(0, 0, self.width(), height)
+        # Below the headline too: the part that is in view at the very top would be hidden.
+        strip = QRect(self.width() - WIDTH, height + 2, WIDTH, self.height() - height - 6)
+        if self.strip.geometry() != strip:
+            self.strip.setGeometry(strip)
         viewport = self.pane.viewport().geometry()
         self.header.set_inset(viewport.left() + EDGE)
         self.margin.setGeometry(
