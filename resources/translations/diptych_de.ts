@@ -38,6 +38,10 @@
 <context>
     <name>AccountsPage</name>
     <message>
+        <source>Looking for this passage in the other accounts…</source>
+        <translation>Diese Passage wird in den anderen Berichten gesucht…</translation>
+    </message>
+    <message>
         <source>No other account of this story is in the library.</source>
         <translation>Zu diesem Thema gibt es keinen weiteren Bericht in der Bibliothek.</translation>
     </message>
@@ -1262,6 +1266,14 @@
         <translation>Im Bericht gegenüber nicht gefunden</translation>
     </message>
     <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Said by: %1</source>
+        <translation>Gesagt von: %1</translation>
+    </message>
+    <message>
         <source>Tagged: %1</source>
         <translation>Schlagwörter: %1</translation>
     </message>
@@ -1336,8 +1348,8 @@
         <translation>Niemand ist genannt</translation>
     </message>
     <message>
-        <source>The cursor is not on reported speech.</source>
-        <translation>Der Cursor steht nicht auf einem Zitat.</translation>
+        <source>The cursor is not on reported speech. {key} goes to the next.</source>
+        <translation>Der Cursor steht nicht auf einem Zitat. {key} führt zum nächsten.</translation>
     </message>
     <message>
         <source>The same words elsewhere</source>

@@ -5,6 +5,6 @@ Raised with every change of the results; part of the key in the catalogue.
 
 from typing import Final
 
-READING: Final = "reading/3"
+READING: Final = "reading/4"
 ALIGNMENT: Final = "alignment/2"
 STORIES: Final = "stories/2"

@@ -101,6 +101,66 @@ def test_closing_the_inspector_or_the_library_gives_the_keys_to_the_text(pair, k
     assert not checked(pair, "toggle_library")
 
 
+def test_the_inspector_gives_way_to_a_library_that_is_opened_on_a_narrow_screen(pair, keys):
+    pair.resize(1280, 800)
+    QApplication.processEvents()
+    assert pair.parts.inspector.isVisible()
+    keys("Ctrl+B")
+    assert pair.parts.library.isVisible()
+    assert pair.parts.inspector.isHidden()
+    keys("Ctrl+B")
+    assert pair.parts.inspector.isVisible()
+
+
+def test_a_library_opened_and_folded_again_is_left_to_the_width(pair, keys):
+    keys("Ctrl+B", "Ctrl+B")
+    assert pair.parts.is_folded
+    pair.resize(1900, 900)
+    QApplication.processEvents()
+    assert not pair.parts.is_folded
+    keys("Ctrl+B")
+    assert pair.parts.is_folded
+
+
+def test_the_selected_article_is_on_screen_when_the_list_gets_the_keys(pair, keys):
+    pair.resize(1440, 360)
+    keys("Ctrl+B")
+    articles = pair.parts.library.list
+    articles.scrollToBottom()
+    pair.parts.split.focus_side(0)
+    keys("Shift+F6")
+    assert articles.hasFocus()
+    assert articles.viewport().rect().contains(articles.visualRect(articles.currentIndex()))
+
+
+def test_the_status_line_shows_the_keys_of_where_the_reader_is(pair, keys):
+    hints = pair.parts.status._hints
+
+    def words():
+        return [hint.words for hint in hints._hints]
+
+    assert "passage" in words()
+    keys("Ctrl+B")
+    assert "article" in words()
+    keys("Ctrl+L")
+    assert words() == ["commands"]
+
+
+def test_a_key_with_nothing_to_do_is_answered_where_nothing_moves(window, keys):
+    window.reading.open("island-quarterly-lighthouse-keeper.md", other=False)
+    keys("A")
+    said = window.parts.status._saved.text()
+    assert said == "No other account of this story is in the library."
+    assert window.parts.messages.isHidden()
+
+
+def test_while_a_passage_is_being_looked_for_the_page_says_so(pair, keys):
+    pair.sessions.reading.accounts_ready.disconnect()
+    keys("J")
+    page = pair.parts.inspector.accounts
+    assert page._empty.sentence() == "Looking for this passage in the other accounts…"
+
+
 def test_the_text_size_stays_where_the_cursor_is(pair, keys):
     keys("J", "J", "J", "Ctrl++", "Ctrl++")
     assert pair.look.scale == pytest.approx(1.21)

@@ -114,6 +114,8 @@ class AccountsPage(QWidget):
                 self.tr("No other account of this story is in the library."),
                 [("paste_article", self.tr("Paste an article"))],
             )
+        elif found.waiting:
+            self._empty.say(self.tr("Looking for this passage in the other accounts…"))
         else:
             self._empty.say(self.tr("Put the cursor on a passage to see it in every account."))
         self._stack.setCurrentIndex(0 if accounts else 1)

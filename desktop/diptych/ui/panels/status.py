@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.commands import Context
 from diptych.ui.panels.elided import ElidedLabel
 from diptych.ui.panels.hints import KeyHints, hints_for
+from diptych.ui.styling.announcing import announce
 from diptych.ui.styling.keycaps import Remapped
 from diptych.ui.theme import Theme
 
@@ -91,6 +92,11 @@ class StatusLine(QWidget):
         """Say whether everything is on disk, such as "Saved"."""
         self._saved.setText(text)
         self._saved.setVisible(bool(text))
+
+    def tell(self, text: str) -> None:
+        """Answer a key that had nothing to do, in place of what is saved, until that changes."""
+        self.set_saved(text)
+        announce(self, text)
 
     def set_place(self, text: str) -> None:
         """Say where the reader is, such as "passage 2 of 41 · 62 of 200 tagged"."""

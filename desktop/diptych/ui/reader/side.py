@@ -22,6 +22,7 @@ from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
 from diptych.ui.reader.view import NOTHING
+from diptych.ui.styling.markdown import plain_text
 from diptych.ui.styling.painting import painting
 
 if TYPE_CHECKING:
@@ -93,8 +94,20 @@ class Side(QWidget):
 
     def tags_at(self, span: Span) -> list[str]:
         """The tags on any words of ``span``, in order, each once."""
-        names = (note.name for note in self._tags if note.span.overlaps(span))
+        names = (note.name for note in self._tags if note.name and note.span.overlaps(span))
         return list(dict.fromkeys(names))
+
+    def notes_at(self, span: Span) -> list[str]:
+        """The notes on any words of ``span``, in order, each once."""
+        tags = (tag for tag in self._tags if tag.note and tag.span.overlaps(span))
+        notes = (plain_text(tag.note) for tag in tags)
+        return list(dict.fromkeys(notes))
+
+    def speakers_at(self, span: Span) -> list[str]:
+        """Who says any words of ``span``, in order, each once."""
+        spoken = self.reading.quotations if self.reading is not None else ()
+        names = (one.speaker.name for one in spoken if one.speaker and one.span.overlaps(span))
+        return list(dict.fromkeys(filter(None, names)))
 
     def show_wording(self, spans: Sequence[Span]) -> None:
         """Mark the words that differ from the linked passage."""
@@ -209,5 +222,6 @@ class Side(QWidget):
             (
                 StripMark(StripKind.TAG, tag.span, theme.tag_colour(tag.colour, tag.number).name())
                 for tag in self._tags
+                if tag.name
             ),
         )

@@ -9,7 +9,6 @@ from diptych.text.spans import Span
 from diptych.ui.panels.rail import RailAccount
 from diptych.ui.styling.dates import shown_date
 from diptych.ui.window.lists import ListController
-from diptych.ui.window.messages import Messages
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 
@@ -22,11 +21,9 @@ class StepController(QObject):
         parts: Parts,
         lists: ListController,
         reading: ReadingController,
-        messages: Messages,
     ) -> None:
         super().__init__(parts)
         self._parts, self._lists, self._reading = parts, lists, reading
-        self._messages = messages
         split = parts.split
         split.account_wanted.connect(self._show_account)
         split.article_done.connect(self._done_and_next)
@@ -43,7 +40,7 @@ class StepController(QObject):
             return
         accounts = [path for path in self._lists.story_of(article.path) if path != article.path]
         if not accounts:
-            self._messages.info(self.tr("No other account of this story is in the library."))
+            self._parts.status.tell(self.tr("No other account of this story is in the library."))
             return
         current = accounts.index(other.path) if other and other.path in accounts else None
         # Before the first one, so that the step leads to the first or the last.
@@ -56,7 +53,7 @@ class StepController(QObject):
         if following:
             self._reading.open(following, other=False)
         else:
-            self._messages.info(self.tr("This was the last article of the list."))
+            self._parts.status.tell(self.tr("This was the last article of the list."))
 
     def _done_and_next(self) -> None:
         article = self._reading.article()

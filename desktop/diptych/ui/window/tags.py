@@ -72,7 +72,9 @@ class TagController(QObject):
         if tag is not None:
             self.apply_name(tag.name)
         elif self._codes is not None:
-            self._say(self.tr("No tag has the digit {digit} yet.").format(digit=digit))
+            self._parts.status.tell(
+                self.tr("No tag has the digit {digit} yet.").format(digit=digit)
+            )
 
     def apply_name(self, name: str) -> None:
         """Tag the passage with the tag of this name, which may be new."""
@@ -93,7 +95,7 @@ class TagController(QObject):
     def repeat_tag(self) -> None:
         place = self._reading.passage()
         if not self._session.last_tags:
-            self._say(self.tr("No tag was used yet."))
+            self._parts.status.tell(self.tr("No tag was used yet."))
         elif place is not None:
             self._session.repeat(place[0].path, place[1])
 
@@ -136,7 +138,7 @@ class TagController(QObject):
         if following is not None:
             self._current = following.id
             words = ", ".join(following.tags) or following.note
-            self._say(self.tr("Chosen: {tags}").format(tags=words))
+            self._parts.status.tell(self.tr("Chosen: {tags}").format(tags=words))
 
     def next_untagged(self) -> None:
         """Go to the next passage that has neither tag nor note nor mark."""
@@ -150,7 +152,9 @@ class TagController(QObject):
             if not tagset.is_dealt_with(span):
                 self._jump(span)
                 return
-        self._say(self.tr("Every passage of this article is tagged, or marked as read."))
+        self._parts.status.tell(
+            self.tr("Every passage of this article is tagged, or marked as read.")
+        )
 
     def place_words(self) -> str:
         """Where the reader is: passage so and so, and how many are tagged."""
@@ -163,10 +167,6 @@ class TagController(QObject):
         return f"{words} · {self.tr('{tagged} tagged').format(tagged=tagged)}" if tagged else words
 
     # Inside
-
-    def _say(self, words: str) -> None:
-        """Say it in the status line, until something is saved."""
-        self._parts.status.set_saved(words)
 
     def _tags(self) -> list[Tag]:
         """The codebook's tags, each with its colour in the theme."""

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
         self.navigation = furniture.Navigation(self.reading, self)
-        self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
+        self.steps = furniture.StepController(parts, self.lists, self.reading)
         furniture.TagNotices(sessions, self.reading, self.messages)
         self.status = furniture.StatusController(
             parts, sessions, self.reading, self.tags, self.messages
