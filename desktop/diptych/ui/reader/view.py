@@ -27,6 +27,8 @@ MARGIN = 5.6
 """Width of the margin beside the text, in times of the reading size."""
 COVER = 1.55
 """Height of the headline that the header lays over the text, in times of the reading size."""
+AROUND = 0.2
+"""The share of the view that is kept free above and below a passage."""
 NOTHING = Article("", "", "", ())
 """What is shown where no article is."""
 _SAMPLE = "the quick reader of two accounts asks who said so, and to whom it was said"
@@ -162,7 +164,7 @@ class ArticleView(QTextEdit):
         with self._turned_to(None if holds else part_around(self.article, span.start)):
             extent, view = self.places.extent(span), self.uncovered_extent()
             cover, height = view.top - self.scrolled, view.bottom - view.top
-            around = min(height / 5, max(EDGE, (height - (extent.bottom - extent.top)) / 2))
+            around = min(height * AROUND, max(EDGE, (height - (extent.bottom - extent.top)) / 2))
             if extent.bottom + around > view.bottom:
                 below = extent.bottom + around - height
                 self.scroll_to(min(below, extent.top - EDGE) - cover)
