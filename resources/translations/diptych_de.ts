@@ -969,6 +969,13 @@
             <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>

@@ -5,6 +5,7 @@ from tests.ui.panels.samples import article, found, many, two_stories
 
 from diptych.model.listing import Facet, Order
 from diptych.ui.panels.library import LibraryPanel
+from diptych.ui.panels.library_delegate import _fitting
 from diptych.ui.panels.search import SearchField
 
 FACETS = [
@@ -244,6 +245,20 @@ def test_an_empty_library_says_what_can_be_done(qtbot, panel):
     with qtbot.waitSignal(panel.action_requested) as asked:
         buttons["Open a folder…"].click()
     assert asked.args == ["open_library"]
+
+
+def test_files_that_cannot_be_read_are_not_counted_as_articles(panel):
+    assert panel._count.text() == "4 articles · 1 unreadable"
+    panel.show_rows(two_stories()[:-1])
+    assert panel._count.text() == "4 articles"
+
+
+def test_facts_that_do_not_fit_are_left_out_whole(theme):
+    font = theme.interface_font(0.88)
+    facts = ("Northern Courier", "", "updated 13 Mar 2024", "19 quotes")
+    assert _fitting(facts, font, 900) == "Northern Courier · updated 13 Mar 2024 · 19 quotes"
+    assert _fitting(facts, font, 230) == "Northern Courier · updated 13 Mar 2024"
+    assert _fitting(facts, font, 20) == "Northern Courier"
 
 
 def test_no_hits_offer_all_articles_again(qtbot, panel):

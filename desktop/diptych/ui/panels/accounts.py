@@ -47,7 +47,7 @@ class AccountDelegate(RowDelegate):
         lines = [(lay_out(row.outlet, theme.interface_font(bold=True), width, 1), "text")]
         if row.basis:
             small = theme.interface_font(0.88)
-            lines.append((lay_out(row.basis, small, width, 2, line_height=1.4), "muted"))
+            lines.append((lay_out(row.basis, small, width, 3, line_height=1.4), "muted"))
         if row.text:
             passage = lay_out(
                 row.text, theme.reading_font(0.85), width, PASSAGE_LINES, self._waves(row), 1.35

@@ -222,8 +222,11 @@ class LibraryPanel(QWidget):
     def _show_state(self) -> None:
         rows = self.list.rows()
         self._stack.setCurrentWidget(self.list if rows else self._empty)
-        count = sum(isinstance(row, ArticleRow) for row in rows)
-        self._count.setText(self.tr("%n articles", "", count))
+        files = [row.entry for row in rows if isinstance(row, ArticleRow)]
+        broken = sum(bool(entry.problem) for entry in files)
+        words = [self.tr("%n articles", "", len(files) - broken)]
+        words += [self.tr("%n unreadable", "", broken)] if broken else []
+        self._count.setText(" · ".join(words))
         if self.query().strip():
             sentence = self.tr("No article matches “{query}”.").format(query=self.query().strip())
             self._empty.say(sentence, [("clear_search", self.tr("Show all articles"))])

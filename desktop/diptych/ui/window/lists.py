@@ -144,6 +144,7 @@ class ListController(QObject):
             self._groups, self._group_of = listing.groups, group_of
         panel = self._parts.library
         panel.show_rows(rows)
+        self._parts.set_choice(exists=bool(rows) or bool(listing.query.strip()))
         panel.show_facets(listing.facets)
         panel.set_order(listing.order)
         panel.show_notice(sentence(listing.notice) if listing.notice else "")

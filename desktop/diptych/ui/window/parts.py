@@ -51,6 +51,7 @@ class Parts(QWidget):
         self.folded: bool | None = None
         self.inspected = True
         self._is_squeezed_in = False
+        self._has_choice = True
         self._has_two_panes = False
         self._is_searching = False
         self._nothing = Placeholder(self)
@@ -110,12 +111,16 @@ class Parts(QWidget):
         for part in (self.top, self.rail, self.status, self.finder, self.inspector):
             part.set_keys(remapped)
         choose = self.tr("Choose an article: {open} opens it, {beside} opens it beside another.")
-        self._nothing.say(
-            choose.format(
-                open=key_or_name("open_selected", remapped),
-                beside=key_or_name("open_in_other_pane", remapped),
-            )
+        self._choose = choose.format(
+            open=key_or_name("open_selected", remapped),
+            beside=key_or_name("open_in_other_pane", remapped),
         )
+        self.set_choice(exists=self._has_choice)
+
+    def set_choice(self, *, exists: bool) -> None:
+        """Whether there is an article to choose; where there is none the list says what to do."""
+        self._has_choice = exists
+        self._nothing.say(self._choose if exists else "")
 
     def set_articles(self, number: int) -> None:
         """Make room for as many articles; without one, say how to open one."""
