@@ -149,6 +149,14 @@
         <translation>Markierungen: dezent, normal, alle</translation>
     </message>
     <message>
+        <source>Move the end of a tag</source>
+        <translation>Ende eines Schlagworts verschieben</translation>
+    </message>
+    <message>
+        <source>Move the start of a tag</source>
+        <translation>Anfang eines Schlagworts verschieben</translation>
+    </message>
+    <message>
         <source>Narrower unit</source>
         <translation>Engere Einheit</translation>
     </message>
@@ -453,6 +461,17 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeMover</name>
+    <message>
+        <source>Arrows move the end of “{tag}”; Enter keeps it, Esc leaves it.</source>
+        <translation>Pfeile verschieben das Ende von „{tag}“; Enter behält es, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>Arrows move the start of “{tag}”; Enter keeps it, Esc leaves it.</source>
+        <translation>Pfeile verschieben den Anfang von „{tag}“; Enter behält ihn, Esc lässt ihn.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1679,10 @@
     <message>
         <source>No tag has the digit {digit} yet.</source>
         <translation>Noch hat kein Schlagwort die Ziffer {digit}.</translation>
+    </message>
+    <message>
+        <source>No tag stands on this passage.</source>
+        <translation>Diese Passage trägt kein Schlagwort.</translation>
     </message>
     <message>
         <source>No tag was used yet.</source>

@@ -90,13 +90,17 @@ class StatusLine(QWidget):
 
     def set_saved(self, text: str) -> None:
         """Say whether everything is on disk, such as "Saved"."""
-        self._saved.setText(text)
-        self._saved.setVisible(bool(text))
+        self._state = text
+        self._say(text)
 
     def tell(self, text: str) -> None:
-        """Answer a key that had nothing to do, in place of what is saved, until that changes."""
-        self.set_saved(text)
+        """Answer a key in the place of what is saved, until that changes; "" puts it back."""
+        self._say(text or self._state)
         announce(self, text)
+
+    def _say(self, text: str) -> None:
+        self._saved.setText(text)
+        self._saved.setVisible(bool(text))
 
     def set_place(self, text: str) -> None:
         """Say where the reader is, such as "passage 2 of 41 · 62 of 200 tagged"."""

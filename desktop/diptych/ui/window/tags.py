@@ -10,6 +10,7 @@ from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.styling.colours import coloured
+from diptych.ui.window.edges import EdgeMover
 from diptych.ui.window.look import Look
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
@@ -34,6 +35,7 @@ class TagController(QObject):
         super().__init__(parts)
         self._parts, self._session, self._reading = parts, session, reading
         self._strips, self._look, self._jobs = strips, look, jobs
+        self._edges = EdgeMover(parts)
         self._pages = TagPages(parts, session, reading)
         self._codes: Codes | None = None
         self._current = ""
@@ -54,6 +56,7 @@ class TagController(QObject):
         inspector.notes.passage_note_requested.connect(self.edit_note)
         inspector.notes.article_note_requested.connect(self.edit_article_note)
         self._strips.tag_chosen.connect(self.apply_name)
+        self._edges.moved.connect(self._session.move_edge)
         self._strips.note_saved.connect(self._session.note)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
@@ -124,12 +127,15 @@ class TagController(QObject):
 
     def untag(self) -> None:
         """Take the chosen tag of the passage away, else the narrowest one on it."""
-        place, tagset = self._reading.passage(), self._tagset()
-        over = tagset.over(place[1]) if place is not None and tagset is not None else []
-        chosen = next((one for one in over if one.id == self._current), None)
-        wanted = chosen or min(over, key=_length, default=None)
+        wanted, tagset = self._wanted(), self._tagset()
         if wanted is not None and tagset is not None:
             self._session.untag(tagset.path, wanted.id)
+
+    def move_end(self) -> None:
+        self._move_edge(at_end=True)
+
+    def move_start(self) -> None:
+        self._move_edge(at_end=False)
 
     def next_overlapping(self) -> None:
         """Choose the next of the tags that overlap the passage."""
@@ -167,6 +173,22 @@ class TagController(QObject):
         return f"{words} · {self.tr('{tagged} tagged').format(tagged=tagged)}" if tagged else words
 
     # Inside
+
+    def _wanted(self) -> Annotation | None:
+        """The chosen annotation of the passage, else the narrowest one on it."""
+        place, tagset = self._reading.passage(), self._tagset()
+        over = tagset.over(place[1]) if place is not None and tagset is not None else []
+        chosen = next((one for one in over if one.id == self._current), None)
+        return chosen or min(over, key=_length, default=None)
+
+    def _move_edge(self, *, at_end: bool) -> None:
+        wanted, tagset = self._wanted(), self._tagset()
+        span = placed_span(tagset, wanted.id) if wanted is not None else None
+        if wanted is None or tagset is None or span is None:
+            self._parts.status.tell(self.tr("No tag stands on this passage."))
+            return
+        name = ", ".join(wanted.tags) or wanted.note
+        self._edges.begin(tagset.path, wanted.id, span, name, at_end=at_end)
 
     def _tags(self) -> list[Tag]:
         """The codebook's tags, each with its colour in the theme."""
