@@ -791,6 +791,13 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Links between the two articles</source>
+        <translation>Verbindungen zwischen den beiden Artikeln</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>no date</source>

@@ -52,6 +52,25 @@ def test_the_switches_say_what_is_and_ask_for_their_command(qtbot, top, painted)
     assert not top._sync.isEnabled()
 
 
+def test_only_what_is_on_or_off_is_told_as_a_switch(top):
+    def role(widget):
+        return QAccessible.queryAccessibleInterface(widget).role()
+
+    assert role(top._sync) is QAccessible.Role.CheckBox
+    assert role(top._marks) is QAccessible.Role.Button
+
+
+def test_the_focus_is_seen_on_a_switch_that_is_on(top, painted, monkeypatch):
+    top.set_marks("all")
+    painted(top, 1000, 44)
+    without = top._marks.grab().toImage()
+    monkeypatch.setattr(top._marks, "hasFocus", lambda: True)
+    focused = top._marks.grab().toImage()
+    middle = top._marks.height() // 2
+    changed = [x for x in range(8) if focused.pixel(x, middle) != without.pixel(x, middle)]
+    assert len(changed) >= 2
+
+
 def test_the_space_key_presses_a_switch(qtbot, top):
     top.set_marks("all")
     with qtbot.waitSignal(top.command_chosen) as chosen:
