@@ -1,6 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from tests.ui.panels.samples import article, found, many, two_stories
 
 from diptych.model.listing import Facet, Order
@@ -268,6 +274,46 @@ def test_no_hits_offer_all_articles_again(qtbot, panel):
     with qtbot.assertNotEmitted(panel.action_requested):
         panel._empty.action_requested.emit("clear_search")
     assert panel.query() == ""
+
+
+@pytest.fixture
+def shown(qtbot, theme):
+    """A panel under its search field, in a window that has the focus."""
+    window = QWidget()
+    search = SearchField(theme, window)
+    panel = LibraryPanel(theme, search, window)
+    column = QVBoxLayout(window)
+    column.addWidget(search)
+    column.addWidget(panel)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield panel  # the window lives as long as this function
+
+
+def test_the_list_never_takes_the_keys_from_somebody_who_types(qtbot, shown):
+    shown.set_progress(0, 10)
+    shown.focus_list()
+    qtbot.keyClicks(QApplication.focusWidget(), "/run")
+    assert shown.query() == "run"
+    shown.show_rows(two_stories())
+    assert shown._search.hasFocus()
+
+
+def test_the_list_has_the_keys_as_soon_as_there_is_something_in_it(shown):
+    shown.set_progress(0, 10)
+    shown.focus_list()
+    shown.show_rows(two_stories())
+    assert shown.list.hasFocus()
+
+
+def test_an_empty_list_gives_the_keys_to_what_can_be_done(qtbot, shown):
+    shown.show_rows([])
+    shown.focus_list()
+    with qtbot.waitSignal(shown.action_requested) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert asked.args == ["open_library"]
 
 
 def test_progress_is_shown_until_all_is_read(panel):
