@@ -289,13 +289,14 @@ def shown(qtbot, theme):
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield panel  # the window lives as long as this function
+    panel.window_kept = window  # else it goes when this function ends, and the panel with it
+    return panel
 
 
 def test_the_list_never_takes_the_keys_from_somebody_who_types(qtbot, shown):
     shown.set_progress(0, 10)
     shown.focus_list()
-    qtbot.keyClicks(QApplication.focusWidget(), "/run")
+    qtbot.keyClicks(QApplication.focusWidget(), "run")
     assert shown.query() == "run"
     shown.show_rows(two_stories())
     assert shown._search.hasFocus()

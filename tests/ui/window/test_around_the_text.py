@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from tests.ui.window.seen import COURIER, checked, pane, passage
+from tests.ui.window.seen import COURIER, RELAY, checked, pane, passage
 
 from diptych.model.article import BlockKind
 from diptych.ui.commands import COMMANDS, Context, Owner
@@ -131,6 +131,23 @@ def test_the_selected_article_is_on_screen_when_the_list_gets_the_keys(pair, key
     keys("Shift+F6")
     assert articles.hasFocus()
     assert articles.viewport().rect().contains(articles.visualRect(articles.currentIndex()))
+
+
+def test_a_new_query_shows_its_best_hit_first_wherever_the_list_stood(pair, keys, qtbot):
+    pair.resize(1440, 420)
+    keys("Ctrl+B")
+    articles = pair.parts.library.list
+    articles.select_path(RELAY)
+    keys("Ctrl+L")
+    QTest.keyClicks(QApplication.focusWidget(), "talks")
+    hits = pair.lists.listing.hits
+    assert len(hits) > 2
+    assert articles.selected_path() == hits[0][0].path
+    assert articles.verticalScrollBar().value() == 0
+    keys("Down", "Down")
+    pair.lists.renew()
+    qtbot.wait(300)
+    assert articles.selected_path() == hits[1][0].path
 
 
 def test_the_status_line_shows_the_keys_of_where_the_reader_is(pair, keys):

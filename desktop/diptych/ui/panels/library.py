@@ -149,6 +149,10 @@ class LibraryPanel(QWidget):
         """Select an article and bring it on screen; False where it is not in the list."""
         return self.list.select_path(path)
 
+    def select_first(self) -> None:
+        """Select the first article of the list: what answers a new query best."""
+        self.list.select_first()
+
     def selected_path(self) -> str:
         """The selected article; empty where there is none."""
         return self.list.selected_path()

@@ -77,6 +77,11 @@ class LibraryList(QListView):
         self.select_row(row)
         return row >= 0
 
+    def select_first(self) -> None:
+        """Select the first article, and show the list from its top."""
+        self.select_row(self._model.next_article(-1, 1))
+        self.scrollToTop()
+
     def select_row(self, row: int, *, follow: bool = True) -> None:
         """Select ``row`` where there is one; ``follow`` scrolls to it."""
         if row < 0:

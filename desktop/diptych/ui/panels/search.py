@@ -45,8 +45,6 @@ class SearchField(QLineEdit):
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
             self.list_wanted.emit()
-        elif event.text() == self._key == "/" and not self.text():
-            event.accept()  # the key that leads here, pressed by somebody who is here already
         else:
             super().keyPressEvent(event)
 

@@ -31,7 +31,7 @@ class StepController(QObject):
         split.copy_with_source_wanted.connect(self._copy_with_source)
         reading.panes_changed.connect(self._show_story)
         split.side_focused.connect(lambda _side: self._show_story())
-        lists.listed.connect(lambda _listing: self._show_story())
+        lists.listed.connect(lambda _listing: self._show_story(follow=not lists.query.strip()))
 
     def _show_account(self, step: int) -> None:
         """Show the passage in the next account of the story, in the other pane."""
@@ -70,8 +70,12 @@ class StepController(QObject):
         source = ", ".join(fact for fact in facts if fact)
         QGuiApplication.clipboard().setText(f"“{span.text_in(article.text)}”\n— {source}")
 
-    def _show_story(self) -> None:
-        """Say in the top bar and on the rail which story is being read."""
+    def _show_story(self, *, follow: bool = True) -> None:
+        """Say in the top bar and on the rail which story is being read.
+
+        ``follow`` selects the article in the list too: not where hits are listed anew, of which
+        the best one is shown.
+        """
         parts, reading = self._parts, self._reading
         shown = [article for article in (parts.split.article(0), parts.split.article(1)) if article]
         parts.library.set_open_paths({article.path for article in shown})
@@ -89,5 +93,5 @@ class StepController(QObject):
             [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
         )
         parts.rail.set_open_paths({article.path for article in shown})
-        if not parts.library.list.hasFocus():
+        if follow and not parts.library.list.hasFocus():
             parts.library.select_path(article.path)
