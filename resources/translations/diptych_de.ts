@@ -804,6 +804,10 @@
         <translation>ohne Datum</translation>
     </message>
     <message>
+        <source>not analysed</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
         <source>outlet not known</source>
         <translation>Medium unbekannt</translation>
     </message>

@@ -151,7 +151,9 @@ def test_an_article_of_many_parts_reads_on_past_the_end_of_each(split, qtbot):
     split.show_article(0, article)
     pane = split.pane_widgets()[0]
     assert pane.shown.part.count > 2
-    assert "part 1 of" in split.side(0).header.source()
+    source = split.side(0).header.source
+    assert "part 1 of" in source()
+    assert "not analysed" not in source()
     bar = pane.verticalScrollBar()
     bar.setValue(bar.maximum())
     top = pane.position
@@ -159,6 +161,7 @@ def test_an_article_of_many_parts_reads_on_past_the_end_of_each(split, qtbot):
     assert abs(top - pane.position) < 100
     split.select(0, Span(len(article.text) - 20, len(article.text)))
     assert not pane.shown.part.has_after
+    assert source().endswith("not analysed")
     assert pane.shown.holds(len(article.text))
     ReaderCommands(split).go_start()
     assert pane.shown.part.step == 0
