@@ -146,6 +146,19 @@ def test_angle_brackets_of_a_message_are_not_taken_for_html(messages):
     assert messages._text.textFormat() is Qt.TextFormat.PlainText
 
 
+def test_an_answer_is_kept_while_it_holds_whatever_is_saved_meanwhile(qtbot, theme):
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.tell("Arrows move the end.", keep=True)
+    line.set_saved("Saved")
+    assert line._saved.text() == "Arrows move the end."
+    line.tell("")
+    assert line._saved.text() == "Saved"
+    line.tell("No tag was used yet.")
+    line.set_saved("Saving…")
+    assert line._saved.text() == "Saving…"
+
+
 def test_the_status_line_tells_of_work_and_lets_it_be_stopped(qtbot, theme, painted):
     line = StatusLine(theme)
     line.set_saved("Saved")

@@ -37,6 +37,7 @@ class StatusLine(QWidget):
         self._hints = KeyHints(theme, self)
         self._context = Context.READING
         self._remapped: Remapped = {}
+        self._is_kept = False
         self.setProperty("look", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Status"))
@@ -91,10 +92,15 @@ class StatusLine(QWidget):
     def set_saved(self, text: str) -> None:
         """Say whether everything is on disk, such as "Saved"."""
         self._state = text
-        self._say(text)
+        if not self._is_kept:
+            self._say(text)
 
-    def tell(self, text: str) -> None:
-        """Answer a key in the place of what is saved, until that changes; "" puts it back."""
+    def tell(self, text: str, *, keep: bool = False) -> None:
+        """Answer a key in the place of what is saved, until that changes; "" puts it back.
+
+        With ``keep`` nothing but the next answer takes its place.
+        """
+        self._is_kept = keep
         self._say(text or self._state)
         announce(self, text)
 

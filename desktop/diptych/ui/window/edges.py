@@ -56,7 +56,7 @@ class EdgeMover(QObject):
             if at_end
             else self.tr("Arrows move the start of “{tag}”; Enter keeps it, Esc leaves it.")
         )
-        self._parts.status.tell(words.format(tag=name))
+        self._parts.status.tell(words.format(tag=name), keep=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
