@@ -38,6 +38,10 @@
 <context>
     <name>AccountsPage</name>
     <message>
+        <source>Looking for this passage in the other accounts…</source>
+        <translation>Diese Passage wird in den anderen Berichten gesucht…</translation>
+    </message>
+    <message>
         <source>No other account of this story is in the library.</source>
         <translation>Zu diesem Thema gibt es keinen weiteren Bericht in der Bibliothek.</translation>
     </message>
@@ -147,6 +151,14 @@
     <message>
         <source>Marks: quiet, standard, all</source>
         <translation>Markierungen: dezent, normal, alle</translation>
+    </message>
+    <message>
+        <source>Move the end of a tag</source>
+        <translation>Ende eines Schlagworts verschieben</translation>
+    </message>
+    <message>
+        <source>Move the start of a tag</source>
+        <translation>Anfang eines Schlagworts verschieben</translation>
     </message>
     <message>
         <source>Narrower unit</source>
@@ -469,6 +481,17 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeMover</name>
+    <message>
+        <source>Arrows move the end of “{tag}”; Enter keeps it, Esc leaves it.</source>
+        <translation>Pfeile verschieben das Ende von „{tag}“; Enter behält es, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>Arrows move the start of “{tag}”; Enter keeps it, Esc leaves it.</source>
+        <translation>Pfeile verschieben den Anfang von „{tag}“; Enter behält ihn, Esc lässt ihn.</translation>
     </message>
 </context>
 <context>
@@ -800,10 +823,21 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Links between the two articles</source>
+        <translation>Verbindungen zwischen den beiden Artikeln</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>no date</source>
         <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>nicht ausgewertet</translation>
     </message>
     <message>
         <source>outlet not known</source>
@@ -1003,6 +1037,13 @@
         <translation>
             <numerusform>%n Artikel</numerusform>
             <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
@@ -1325,6 +1366,14 @@
         <translation>Im Bericht gegenüber nicht gefunden</translation>
     </message>
     <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Said by: %1</source>
+        <translation>Gesagt von: %1</translation>
+    </message>
+    <message>
         <source>Tagged: %1</source>
         <translation>Schlagwörter: %1</translation>
     </message>
@@ -1399,8 +1448,8 @@
         <translation>Niemand ist genannt</translation>
     </message>
     <message>
-        <source>The cursor is not on reported speech.</source>
-        <translation>Der Cursor steht nicht auf einem Zitat.</translation>
+        <source>The cursor is not on reported speech. {key} goes to the next.</source>
+        <translation>Der Cursor steht nicht auf einem Zitat. {key} führt zum nächsten.</translation>
     </message>
     <message>
         <source>The same words elsewhere</source>
@@ -1773,6 +1822,10 @@
     <message>
         <source>No tag has the digit {digit} yet.</source>
         <translation>Noch hat kein Schlagwort die Ziffer {digit}.</translation>
+    </message>
+    <message>
+        <source>No tag stands on this passage.</source>
+        <translation>Diese Passage trägt kein Schlagwort.</translation>
     </message>
     <message>
         <source>No tag was used yet.</source>

@@ -51,6 +51,7 @@ def test_closing_marks_belong_to_the_sentence_before_them():
         "See fig. 3 and no. 7 of the report.",
         "E.g. this one",
         "He waited until 5 p.m. 30 others left.",
+        "Ferries wait at the quay, March 5, 2024. /EPN",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text):

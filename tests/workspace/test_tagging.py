@@ -106,6 +106,17 @@ def test_what_another_process_tagged_joins_what_is_tagged_here(root, opened):
     assert {one.creator for one in joined.annotations} == {"Ann", "Bob"}
 
 
+def test_an_annotation_is_moved_to_another_passage_and_back(root, opened):
+    library = opened(root)
+    tagging = library.tagging
+    (one,) = tag(library, "ferry.txt", "130,000 litres", "Figure").annotations
+    span = span_of(library, "ferry.txt", "crew of 24")
+    (moved,) = tagging.move_edge("ferry.txt", one.id, span).annotations
+    assert (moved.id, moved.tags, moved.span) == (one.id, ("Figure",), span)
+    tagging.undo()
+    assert tagging.current("ferry.txt").annotations[0].span == one.span
+
+
 def test_reloading_keeps_what_is_not_saved_yet(library):
     article = library.article("ferry.txt")
     library.tagging.open(article)

@@ -16,13 +16,10 @@ from diptych.analysis.resolution import Cast
 from diptych.analysis.scenes import Scene
 from diptych.analysis.speakers import attributed
 from diptych.analysis.versions import READING
-from diptych.model.article import PROSE, Article, Block, BlockKind
+from diptych.model.article import MAX_ANALYSED, PROSE, Article, Block, BlockKind
 from diptych.model.reading import Reading
 from diptych.text.sentences import sentences
 from diptych.text.spans import Span
-
-MAX_ANALYSED: Final = 200_000
-"""Code points that are analysed: about 35,000 words, which take some ten seconds."""
 
 _NAMING: Final = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE}
 """The kinds of block whose names count: the account, and who took its pictures and wrote it."""

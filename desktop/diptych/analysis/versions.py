@@ -5,7 +5,7 @@ Raised with every change of the results; part of the key in the catalogue.
 
 from typing import Final
 
-READING: Final = "reading/4"
+READING: Final = "reading/5"
 ALIGNMENT: Final = "alignment/4"
 RELATION: Final = "relation/2"
 STORIES: Final = "stories/2"

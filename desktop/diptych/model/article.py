@@ -34,6 +34,9 @@ PROSE = frozenset(
 )
 """The kinds whose words are the outlet's account: aligned, counted, searched for quotations."""
 
+MAX_ANALYSED = 200_000
+"""Code points that are analysed: about 35,000 words, which take some ten seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -79,9 +79,9 @@ def _ends_sentence(text: str, line: Span, match: re.Match[str]) -> bool:
     following = _NEXT.match(text, match.end(), line.end)
     assert following is not None, "the stop is only found where something follows"
     first = following["first"]
-    if first.islower() or first in "”»)]":
-        # "… he said" after a quotation, "e.g. this", a mark that was pushed away by a space:
-        # never the beginning of a sentence.
+    if first.islower() or first in "”»)]/":
+        # "… he said" after a quotation, "e.g. this", a mark that was pushed away by a space, the
+        # "/XYZ" that credits an agency: never the beginning of a sentence.
         return False
     if match["mark"] != "." or match["close"]:
         return True

@@ -223,6 +223,8 @@ _TAG = (
     _tag("repeat_tag", "Repeat the last tag", "Q"),
     _tag("edit_note", "Note…", "N"),
     _tag("untag", "Untag", "U"),
+    _tag("move_end", "Move the end of a tag", "E"),
+    _tag("move_start", "Move the start of a tag", "Shift+E"),
     _tag("next_overlapping", "Next of overlapping tags", "O"),
     _tag("next_untagged", "Next untagged passage", "Ctrl+J"),
     _review("next_review", "Next tag on changed text", "I"),

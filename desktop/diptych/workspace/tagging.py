@@ -137,6 +137,12 @@ class Tagging:
             path, "place", lambda tagset, when: edits.moved_edge(tagset, key, span, when)
         )
 
+    def move_edge(self, path: str, key: str, span: Span) -> TagSet:
+        """Have an annotation begin and end with ``span``."""
+        return self.change(
+            path, "edge", lambda tagset, when: edits.moved_edge(tagset, key, span, when)
+        )
+
     def mark_nothing(self, path: str, span: Span) -> TagSet:
         """Mark a passage as read, with nothing to tag in it."""
         return self.change(

@@ -52,6 +52,25 @@ def test_the_switches_say_what_is_and_ask_for_their_command(qtbot, top, painted)
     assert not top._sync.isEnabled()
 
 
+def test_only_what_is_on_or_off_is_told_as_a_switch(top):
+    def role(widget):
+        return QAccessible.queryAccessibleInterface(widget).role()
+
+    assert role(top._sync) is QAccessible.Role.CheckBox
+    assert role(top._marks) is QAccessible.Role.Button
+
+
+def test_the_focus_is_seen_on_a_switch_that_is_on(top, painted, monkeypatch):
+    top.set_marks("all")
+    painted(top, 1000, 44)
+    without = top._marks.grab().toImage()
+    monkeypatch.setattr(top._marks, "hasFocus", lambda: True)
+    focused = top._marks.grab().toImage()
+    middle = top._marks.height() // 2
+    changed = [x for x in range(8) if focused.pixel(x, middle) != without.pixel(x, middle)]
+    assert len(changed) >= 2
+
+
 def test_the_space_key_presses_a_switch(qtbot, top):
     top.set_marks("all")
     with qtbot.waitSignal(top.command_chosen) as chosen:
@@ -125,6 +144,19 @@ def test_a_message_is_announced_to_a_screen_reader(messages, monkeypatch):
 def test_angle_brackets_of_a_message_are_not_taken_for_html(messages):
     messages.show_message(Message(MessageKind.ERROR, "“<b>x</b>.txt” is empty."))
     assert messages._text.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_an_answer_is_kept_while_it_holds_whatever_is_saved_meanwhile(qtbot, theme):
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.tell("Arrows move the end.", keep=True)
+    line.set_saved("Saved")
+    assert line._saved.text() == "Arrows move the end."
+    line.tell("")
+    assert line._saved.text() == "Saved"
+    line.tell("No tag was used yet.")
+    line.set_saved("Saving…")
+    assert line._saved.text() == "Saving…"
 
 
 def test_the_status_line_tells_of_work_and_lets_it_be_stopped(qtbot, theme, painted):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
@@ -164,8 +166,12 @@ def test_a_quotation_says_who_and_how_and_where_else(qtbot, inspector, painted):
     with qtbot.waitSignal(inspector.quote.passage_requested) as wanted:
         qtbot.keyClick(inspector.quote.list, Qt.Key.Key_Return)
     assert wanted.args == ["b", Span(9, 20)]
+    inspector.quote.show_quotation(replace(shown, elsewhere=None))
+    assert inspector.quote._where.text() == ""
+    inspector.quote.show_quotation(replace(shown, elsewhere=()))
+    assert inspector.quote._where.text() == "Found in this account only"
     inspector.quote.show_quotation(None)
-    assert "not on reported speech" in inspector.quote._empty.sentence()
+    assert "not on reported speech. R goes to" in inspector.quote._empty.sentence()
 
 
 def test_a_note_is_as_high_as_its_text_and_can_be_asked_for(qtbot, inspector, painted):

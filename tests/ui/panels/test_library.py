@@ -1,10 +1,17 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from tests.ui.panels.samples import article, found, many, two_stories
 
 from diptych.model.listing import Facet, Order
 from diptych.ui.panels.library import LibraryPanel
+from diptych.ui.panels.library_delegate import _fitting
 from diptych.ui.panels.search import SearchField
 
 FACETS = [
@@ -246,6 +253,20 @@ def test_an_empty_library_says_what_can_be_done(qtbot, panel):
     assert asked.args == ["open_library"]
 
 
+def test_files_that_cannot_be_read_are_not_counted_as_articles(panel):
+    assert panel._count.text() == "4 articles · 1 unreadable"
+    panel.show_rows(two_stories()[:-1])
+    assert panel._count.text() == "4 articles"
+
+
+def test_facts_that_do_not_fit_are_left_out_whole(theme):
+    font = theme.interface_font(0.88)
+    facts = ("Northern Courier", "", "updated 13 Mar 2024", "19 quotes")
+    assert _fitting(facts, font, 900) == "Northern Courier · updated 13 Mar 2024 · 19 quotes"
+    assert _fitting(facts, font, 230) == "Northern Courier · updated 13 Mar 2024"
+    assert _fitting(facts, font, 20) == "Northern Courier"
+
+
 def test_no_hits_offer_all_articles_again(qtbot, panel):
     panel.set_query("zebra")
     panel.show_rows([])
@@ -253,6 +274,47 @@ def test_no_hits_offer_all_articles_again(qtbot, panel):
     with qtbot.assertNotEmitted(panel.action_requested):
         panel._empty.action_requested.emit("clear_search")
     assert panel.query() == ""
+
+
+@pytest.fixture
+def shown(qtbot, theme):
+    """A panel under its search field, in a window that has the focus."""
+    window = QWidget()
+    search = SearchField(theme, window)
+    panel = LibraryPanel(theme, search, window)
+    column = QVBoxLayout(window)
+    column.addWidget(search)
+    column.addWidget(panel)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    panel.window_kept = window  # else it goes when this function ends, and the panel with it
+    return panel
+
+
+def test_the_list_never_takes_the_keys_from_somebody_who_types(qtbot, shown):
+    shown.set_progress(0, 10)
+    shown.focus_list()
+    qtbot.keyClicks(QApplication.focusWidget(), "run")
+    assert shown.query() == "run"
+    shown.show_rows(two_stories())
+    assert shown._search.hasFocus()
+
+
+def test_the_list_has_the_keys_as_soon_as_there_is_something_in_it(shown):
+    shown.set_progress(0, 10)
+    shown.focus_list()
+    shown.show_rows(two_stories())
+    assert shown.list.hasFocus()
+
+
+def test_an_empty_list_gives_the_keys_to_what_can_be_done(qtbot, shown):
+    shown.show_rows([])
+    shown.focus_list()
+    with qtbot.waitSignal(shown.action_requested) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert asked.args == ["open_library"]
 
 
 def test_progress_is_shown_until_all_is_read(panel):

@@ -46,6 +46,30 @@ def press(split, qtbot, *keys) -> None:
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
+def test_the_cursor_appears_in_view_without_scrolling(split):
+    split.show_article(0, long_article())
+    pane = split.pane_widgets()[0]
+    pane.scroll_to(900)
+    ReaderCommands(split).next_passage()
+    assert pane.scrolled == 900
+    assert pane.uncovered_extent().top < pane.places.extent(split.passage(0)).top
+
+
+def test_the_cursor_appears_on_the_passage_that_is_linked_with_the_other_side(split):
+    left, right = long_article(), long_article(path="right.txt")
+    split.show_article(0, left)
+    split.show_article(1, right)
+    split.show_alignment(
+        aligned(left, right, [(left.blocks[n].span, right.blocks[n].span) for n in range(1, 40)])
+    )
+    split.select(0, left.blocks[20].span)
+    places = [pane.scrolled for pane in split.pane_widgets()]
+    split.focus_side(1)
+    assert [pane.scrolled for pane in split.pane_widgets()] == places
+    ReaderCommands(split).next_passage()
+    assert right.blocks[20].span.covers(split.passage(1))
+
+
 def test_every_row_of_the_table_that_the_reader_owns_has_its_method(split):
     commands = ReaderCommands(split)
     assert ROWS

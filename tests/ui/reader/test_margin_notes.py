@@ -1,5 +1,7 @@
 """What stands in the margin, without a window."""
 
+from dataclasses import replace
+
 from tests.ui.reader.articles import article_of, span_of
 
 from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Tag, Target
@@ -72,4 +74,20 @@ def test_tags_come_by_place_with_their_colour_and_number():
         ("a", "Threat", "#aa0000", 0),
         ("b", "Hedged", "", 1),
         ("b", "New", "", 2),
+    ]
+
+
+def test_a_note_stands_with_the_first_tag_or_by_itself():
+    def with_note(name: str, span: Span, *tags: str) -> Annotation:
+        plain = annotation(name, span, *tags)
+        return replace(plain, bodies=(*plain.bodies, Body(Purpose.COMMENTING, "who *says* so?")))
+
+    found = tag_notes(
+        [with_note("a", Span(0, 10), "Threat", "Hedged"), with_note("b", Span(20, 30))],
+        [Tag("Threat"), Tag("Hedged")],
+    )
+    assert [(note.annotation, note.name, note.note) for note in found] == [
+        ("a", "Threat", "who *says* so?"),
+        ("a", "Hedged", ""),
+        ("b", "", "who *says* so?"),
     ]

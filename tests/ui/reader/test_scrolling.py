@@ -1,6 +1,7 @@
 """Two panes that scroll together."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
 from tests.ui.reader.articles import aligned, long_article
 
@@ -150,14 +151,17 @@ def test_an_article_of_many_parts_reads_on_past_the_end_of_each(split, qtbot):
     split.show_article(0, article)
     pane = split.pane_widgets()[0]
     assert pane.shown.part.count > 2
-    assert "part 1 of" in split.side(0).header.source()
+    source = split.side(0).header.source
+    assert "part 1 of" in source()
+    assert "not analysed" not in source()
     bar = pane.verticalScrollBar()
     bar.setValue(bar.maximum())
-    top = article.text[pane.position : pane.position + 40]
+    top = pane.position
     qtbot.waitUntil(lambda: pane.shown.part.step == 1)
-    assert abs(article.text.index(top) - pane.position) < 100
+    assert abs(top - pane.position) < 100
     split.select(0, Span(len(article.text) - 20, len(article.text)))
     assert not pane.shown.part.has_after
+    assert source().endswith("not analysed")
     assert pane.shown.holds(len(article.text))
     ReaderCommands(split).go_start()
     assert pane.shown.part.step == 0
@@ -218,3 +222,64 @@ def test_bringing_passages_level_does_not_move_the_pane_that_has_the_cursor(pair
     left.scroll_to(before)
     pair.select(0, span, Unit.PARAGRAPH)
     assert left.scrolled == before
+
+
+@pytest.fixture
+def long_pair(split):
+    """Two articles of many parts, linked paragraph by paragraph; the right one begins later."""
+    left = long_article(2000)
+    right = long_article(2600, path="right.txt")
+    split.show_article(0, left)
+    split.show_article(1, right)
+    offset = 600
+    pairs = [
+        (left.blocks[number].span, right.blocks[number + offset].span) for number in range(1, 2000)
+    ]
+    split.show_alignment(aligned(left, right, pairs))
+    return split
+
+
+def told_by(pane):
+    """The number of the paragraph in the middle of the view."""
+    middle = pane.places.position_at(pane.scrolled + pane.viewport().height() / 2)
+    return pane.shown.number_at(middle)
+
+
+@pytest.mark.parametrize("leader", [0, 1])
+def test_scrolling_far_in_a_very_long_article_opens_the_linked_part_of_the_other(
+    long_pair, leader, qtbot
+):
+    panes = long_pair.pane_widgets()
+    steps = set()
+    for number in range(150, 1800, 150):
+        pane = panes[leader]
+        pane.go_to(pane.article.blocks[number + 600 * leader].span.start)
+        qtbot.waitUntil(lambda: abs(told_by(panes[1]) - told_by(panes[0]) - 600) <= 1)
+        assert abs(told_by(panes[0]) - number) < 8
+        steps.add(panes[1 - leader].shown.part.step)
+    assert len(steps) > 3
+
+
+def test_the_strip_shows_the_whole_of_a_very_long_article(split, qtbot):
+    article = long_article(2000)
+    split.show_article(0, article)
+    pane, strip = split.pane_widgets()[0], split.side(0).strip
+    top, bottom = strip._view()
+    assert top == 0
+    assert bottom < strip.height() / 50
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(4, strip.height() * 3 // 4))
+    qtbot.waitUntil(lambda: not pane._looking_ahead)
+    assert abs(pane.position / len(article.text) - 0.75) < 0.01
+    assert abs(strip._view()[0] - strip.height() * 0.75) < 4
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(4, strip.height() - 1))
+    assert not pane.shown.part.has_after
+    before = strip.grab().toImage()
+    split.show_hits(article.path, [article.blocks[5].span])
+    assert strip.grab().toImage() != before
+
+
+def test_the_view_on_the_strip_is_not_hidden_by_the_headline(split):
+    split.show_article(0, long_article())
+    split.pane_widgets()[0].scroll_to(200)
+    side = split.side(0)
+    assert side.strip.geometry().top() >= side.header.geometry().bottom()

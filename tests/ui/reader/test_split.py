@@ -89,15 +89,23 @@ def test_a_screen_reader_hears_of_links_and_tags(split):
     split.show_article(1, right)
     pair = (span_of(left, "Nobody left."), span_of(right, "More talks follow on Friday."))
     split.show_alignment(aligned(left, right, [pair]))
-    body = Body(Purpose.TAGGING, "Threat")
-    tag = Annotation("1", "", "", "", (body,), (Target("", Anchor(pair[0], "")),))
+    bodies = (Body(Purpose.TAGGING, "Threat"), Body(Purpose.COMMENTING, "ask *again*"))
+    tag = Annotation("1", "", "", "", bodies, (Target("", Anchor(pair[0], "")),))
     split.show_annotations(left.path, [tag], [Tag("Threat")])
     split.select(0, pair[0])
     pane = split.pane_widgets()[0]
-    said = "Tagged: Threat. Linked with: More talks follow on Friday."
+    said = "Tagged: Threat. Note: ask again. Linked with: More talks follow on Friday."
     assert pane.accessibleDescription() == said
     split.select(0, span_of(left, "Anna Weiss opened the talks."))
     assert pane.accessibleDescription() == ""
+
+
+def test_a_screen_reader_hears_who_speaks(split):
+    article = article_of()
+    split.show_article(0, article)
+    split.show_reading(reading_of(article))
+    split.select(0, span_of(article, "a fair start"))
+    assert split.pane_widgets()[0].accessibleDescription() == "Said by: Anna Weiss"
 
 
 def test_the_text_itself_stays_readable_for_screen_readers(split):

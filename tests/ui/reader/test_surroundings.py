@@ -1,7 +1,9 @@
 """Header, margin, gutter and strip: what they show and what a click on them does."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from tests.ui.reader.articles import aligned, article_of, long_article, span_of
 
 from diptych.model.annotation import Anchor, Annotation, Body, Purpose, Tag, Target
@@ -85,6 +87,40 @@ def test_overlapping_tags_get_bars_of_their_own(split):
     ]
     boxes = [label.box for label in margin._labels]
     assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+
+
+def test_the_name_of_a_tag_stands_beside_all_bars_of_its_line(split):
+    article = long_article()
+    split.show_article(0, article)
+    inside = Span(article.blocks[2].span.start + 20, article.blocks[2].span.end)
+    split.show_annotations(article.path, [tagged("1", inside, "Threat", "Hedged")], [])
+    margin = split.side(0).margin
+    margin.grab()
+    assert [bar.lane for bar in margin._bars] == [0, 1]
+    assert {label.box.left() for label in margin._labels} == {2 * 7 + 5}
+    assert all(label.swatch for label in margin._labels)
+
+
+def test_a_note_is_seen_in_the_margin_and_read_in_its_tooltip(split):
+    article = long_article()
+    split.show_article(0, article)
+    note = Annotation(
+        "1",
+        "",
+        "",
+        "me",
+        (Body(Purpose.COMMENTING, "ask *again*"),),
+        (Target("", Anchor(article.blocks[2].span, "")),),
+    )
+    margin = split.side(0).margin
+    without = margin.grab().toImage()
+    split.show_annotations(article.path, [note], [])
+    assert margin.grab().toImage() != without
+    (label,) = margin._labels
+    assert (label.lines, label.has_sheet, label.swatch) == (("ask again",), True, False)
+    where = label.box.center().toPoint() - QPoint(0, split.pane_widgets()[0].scrolled)
+    QApplication.sendEvent(margin, QHelpEvent(QEvent.Type.ToolTip, where, QPoint(0, 0)))
+    assert QToolTip.text() == "ask again"
 
 
 def test_a_click_on_a_tag_tells_its_annotation(split, qtbot):

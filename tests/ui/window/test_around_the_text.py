@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from tests.ui.window.seen import COURIER, checked, pane, passage
+from tests.ui.window.seen import COURIER, RELAY, checked, pane, passage
 
 from diptych.model.article import BlockKind
 from diptych.ui.commands import COMMANDS, Context, Owner
@@ -99,6 +99,83 @@ def test_closing_the_inspector_or_the_library_gives_the_keys_to_the_text(pair, k
     keys("Ctrl+B")
     assert pane(pair, 0).hasFocus()
     assert not checked(pair, "toggle_library")
+
+
+def test_the_inspector_gives_way_to_a_library_that_is_opened_on_a_narrow_screen(pair, keys):
+    pair.resize(1280, 800)
+    QApplication.processEvents()
+    assert pair.parts.inspector.isVisible()
+    keys("Ctrl+B")
+    assert pair.parts.library.isVisible()
+    assert pair.parts.inspector.isHidden()
+    keys("Ctrl+B")
+    assert pair.parts.inspector.isVisible()
+
+
+def test_a_library_opened_and_folded_again_is_left_to_the_width(pair, keys):
+    keys("Ctrl+B", "Ctrl+B")
+    assert pair.parts.is_folded
+    pair.resize(1900, 900)
+    QApplication.processEvents()
+    assert not pair.parts.is_folded
+    keys("Ctrl+B")
+    assert pair.parts.is_folded
+
+
+def test_the_selected_article_is_on_screen_when_the_list_gets_the_keys(pair, keys):
+    pair.resize(1440, 360)
+    keys("Ctrl+B")
+    articles = pair.parts.library.list
+    articles.scrollToBottom()
+    pair.parts.split.focus_side(0)
+    keys("Shift+F6")
+    assert articles.hasFocus()
+    assert articles.viewport().rect().contains(articles.visualRect(articles.currentIndex()))
+
+
+def test_a_new_query_shows_its_best_hit_first_wherever_the_list_stood(pair, keys, qtbot):
+    pair.resize(1440, 420)
+    keys("Ctrl+B")
+    articles = pair.parts.library.list
+    articles.select_path(RELAY)
+    keys("Ctrl+L")
+    QTest.keyClicks(QApplication.focusWidget(), "talks")
+    hits = pair.lists.listing.hits
+    assert len(hits) > 2
+    assert articles.selected_path() == hits[0][0].path
+    assert articles.verticalScrollBar().value() == 0
+    keys("Down", "Down")
+    pair.lists.renew()
+    qtbot.wait(300)
+    assert articles.selected_path() == hits[1][0].path
+
+
+def test_the_status_line_shows_the_keys_of_where_the_reader_is(pair, keys):
+    hints = pair.parts.status._hints
+
+    def words():
+        return [hint.words for hint in hints._hints]
+
+    assert "passage" in words()
+    keys("Ctrl+B")
+    assert "article" in words()
+    keys("Ctrl+L")
+    assert words() == ["commands"]
+
+
+def test_a_key_with_nothing_to_do_is_answered_where_nothing_moves(window, keys):
+    window.reading.open("island-quarterly-lighthouse-keeper.md", other=False)
+    keys("A")
+    said = window.parts.status._saved.text()
+    assert said == "No other account of this story is in the library."
+    assert window.parts.messages.isHidden()
+
+
+def test_while_a_passage_is_being_looked_for_the_page_says_so(pair, keys):
+    pair.sessions.reading.accounts_ready.disconnect()
+    keys("J")
+    page = pair.parts.inspector.accounts
+    assert page._empty.sentence() == "Looking for this passage in the other accounts…"
 
 
 def test_the_text_size_stays_where_the_cursor_is(pair, keys):

@@ -58,6 +58,46 @@ def test_o_chooses_among_overlapping_tags_and_u_takes_the_chosen_one_away(reader
     keys("U")
 
 
+def test_e_moves_the_end_of_a_tag_word_by_word_and_enter_keeps_it(reader, keys):
+    keys("1")
+    text = reader.parts.split.article(0).text
+    (before,) = annotations(reader)
+    keys("E")
+    assert status(reader).startswith("Arrows move the end of “Claim”")
+    keys("Right", "Right", "Left", "Return")
+    (after,) = annotations(reader)
+    assert (after.id, after.tags) == (before.id, ("Claim",))
+    assert after.span.start == before.span.start
+    added = text[before.span.end : after.span.end]
+    assert len(added.split()) == 1
+    assert reader.parts.split.passage(0) == after.span
+    keys("Ctrl+Z")
+    assert annotations(reader)[0].span == before.span
+
+
+def test_shift_e_moves_the_start_and_escape_leaves_it(reader, keys):
+    keys("1", "Shift+E", "Right", "Escape")
+    (one,) = annotations(reader)
+    assert reader.parts.split.passage(0) == one.span
+    assert status(reader) == "Saved"
+    keys("Shift+E", "Right", "Down", "Return")
+    (other,) = annotations(reader)
+    assert other.span.end == one.span.end
+    assert other.span.start > one.span.start
+    keys("J")
+    assert reader.parts.split.passage(0).start > one.span.end
+
+
+def test_a_tag_is_never_moved_to_nothing_and_another_key_ends_the_moving(reader, keys):
+    keys("1", "E", *["Left"] * 60, "J")
+    (one,) = annotations(reader)
+    assert reader.parts.split.passage(0).start > one.span.start
+    keys("Return")
+    assert annotations(reader) == (one,)
+    keys("J", "J", "J", "J", "E")
+    assert status(reader) == "No tag stands on this passage."
+
+
 def test_ctrl_j_goes_to_what_is_not_dealt_with_until_all_is(reader, keys):
     keys("1", "Ctrl+J")
     tagset = reader.sessions.tagging.tagset(COURIER)

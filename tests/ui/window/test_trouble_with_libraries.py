@@ -18,6 +18,13 @@ from diptych.workspace.workspace import Workspace
 # Libraries.
 
 
+def test_where_there_is_no_article_nobody_is_asked_to_choose_one(window, tmp_path):
+    assert "Choose an article" in window.parts._nothing.sentence()
+    (tmp_path / "empty").mkdir()
+    window.open(tmp_path / "empty")
+    assert window.parts._nothing.sentence() == ""
+
+
 def test_an_empty_folder_is_a_library_with_a_way_on(make_window, tmp_path):
     window = make_window()
     window.open(tmp_path)

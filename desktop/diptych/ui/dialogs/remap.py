@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -37,6 +37,7 @@ from diptych.ui.dialogs.remap_words import (
     result_sentence,
     standing_clashes,
 )
+from diptych.ui.styling.announcing import announce
 from diptych.ui.styling.keycaps import shown_key
 from diptych.ui.theme import Theme
 
@@ -261,5 +262,4 @@ class RemapDialog(QDialog):
         self._said.setProperty("look", look)
         self.style().unpolish(self._said)
         self.style().polish(self._said)
-        if sentence and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)

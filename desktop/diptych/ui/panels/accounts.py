@@ -47,7 +47,7 @@ class AccountDelegate(RowDelegate):
         lines = [(lay_out(row.outlet, theme.interface_font(bold=True), width, 1), "text")]
         if row.basis:
             small = theme.interface_font(0.88)
-            lines.append((lay_out(row.basis, small, width, 2, line_height=1.4), "muted"))
+            lines.append((lay_out(row.basis, small, width, 3, line_height=1.4), "muted"))
         if row.text:
             passage = lay_out(
                 row.text, theme.reading_font(0.85), width, PASSAGE_LINES, self._waves(row), 1.35
@@ -114,6 +114,8 @@ class AccountsPage(QWidget):
                 self.tr("No other account of this story is in the library."),
                 [("paste_article", self.tr("Paste an article"))],
             )
+        elif found.waiting:
+            self._empty.say(self.tr("Looking for this passage in the other accounts…"))
         else:
             self._empty.say(self.tr("Put the cursor on a passage to see it in every account."))
         self._stack.setCurrentIndex(0 if accounts else 1)

@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.keycaps import Remapped, cap_size, first_key, paint_cap
-from diptych.ui.styling.painting import painting
+from diptych.ui.styling.painting import paint_inner_ring, painting
 from diptych.ui.theme import Theme
 
 
 class KeyButton(QAbstractButton):
-    """A label and a key cap; outlined in the accent while it is switched on."""
+    """A label and a key cap; outlined in the accent while it is switched on, or can be pressed."""
 
-    def __init__(self, command: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, command: str, theme: Theme, parent: QWidget | None = None, *, switch: bool = True
+    ) -> None:
         super().__init__(parent)
         self._command, self._theme = command, theme
         self._key = first_key(command)
-        self.setCheckable(True)
+        self.setCheckable(switch)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -47,7 +49,8 @@ class KeyButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             colour, unit = self._theme.colour, self._theme.interface_size
-            on, focus = self.isChecked() and self.isEnabled(), self.hasFocus()
+            on = self.isEnabled() and (self.isChecked() or not self.isCheckable())
+            focus = self.hasFocus()
             thick = 2.0 if focus else 1.0
             frame = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
             ground = colour("field")
@@ -58,6 +61,8 @@ class KeyButton(QAbstractButton):
             painter.setPen(QPen(colour("accent") if on or focus else colour("line"), thick))
             painter.setBrush(ground)
             painter.drawRoundedRect(frame, 5, 5)
+            if focus:
+                paint_inner_ring(painter, frame, colour("accent"))
             role = "accent" if on else "text" if self.isEnabled() else "muted"
             painter.setPen(colour(role))
             left = unit * 0.85

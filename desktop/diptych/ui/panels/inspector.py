@@ -123,6 +123,7 @@ class Inspector(QWidget):
         """Name the keys that the reader chose."""
         pinned = self.tr("Pinned. {key} lets it follow the cursor again.")
         self._pinned.setText(pinned.format(key=key_or_name("pin_inspector", remapped)))
+        self.quote.set_keys(remapped)
         self.tags.set_keys(remapped)
 
     def set_pinned(self, *, pinned: bool) -> None:

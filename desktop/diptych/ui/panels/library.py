@@ -57,7 +57,7 @@ class LibraryPanel(QWidget):
         self._progress = QProgressBar(self)
         self.list = LibraryList(theme, self)
         self._empty = Placeholder(self)
-        self._reading = False
+        self._reading = self._is_awaited = False
         self._shown_facets: tuple[Facet, ...] = ()
         self.setProperty("look", "panel")
         self.setAccessibleName(self.tr("Library"))
@@ -149,6 +149,10 @@ class LibraryPanel(QWidget):
         """Select an article and bring it on screen; False where it is not in the list."""
         return self.list.select_path(path)
 
+    def select_first(self) -> None:
+        """Select the first article of the list: what answers a new query best."""
+        self.list.select_first()
+
     def selected_path(self) -> str:
         """The selected article; empty where there is none."""
         return self.list.selected_path()
@@ -171,8 +175,16 @@ class LibraryPanel(QWidget):
         self._search.selectAll()
 
     def focus_list(self) -> None:
-        """Give the list the keys."""
-        self.list.setFocus()
+        """Give the list the keys; while it is empty, what can be done, else the search field.
+
+        The list is never given them while it is hidden: Qt would hand them over whenever it is
+        shown, out of the hands of somebody who types by then.
+        """
+        self._is_awaited = self._stack.currentWidget() is not self.list
+        if not self._is_awaited:
+            self.list.setFocus()
+        elif not self._empty.focus_action():
+            self._search.setFocus()
 
     # The commands of the list (see `diptych.ui.commands`).
 
@@ -222,8 +234,15 @@ class LibraryPanel(QWidget):
     def _show_state(self) -> None:
         rows = self.list.rows()
         self._stack.setCurrentWidget(self.list if rows else self._empty)
-        count = sum(isinstance(row, ArticleRow) for row in rows)
-        self._count.setText(self.tr("%n articles", "", count))
+        if rows and self._is_awaited:
+            self._is_awaited = False
+            if self._search.hasFocus() and not self.query():
+                self.list.setFocus()
+        files = [row.entry for row in rows if isinstance(row, ArticleRow)]
+        broken = sum(bool(entry.problem) for entry in files)
+        words = [self.tr("%n articles", "", len(files) - broken)]
+        words += [self.tr("%n unreadable", "", broken)] if broken else []
+        self._count.setText(" · ".join(words))
         if self.query().strip():
             sentence = self.tr("No article matches “{query}”.").format(query=self.query().strip())
             self._empty.say(sentence, [("clear_search", self.tr("Show all articles"))])

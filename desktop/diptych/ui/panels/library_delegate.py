@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
@@ -143,7 +144,7 @@ class LibraryDelegate(QStyledItemDelegate):
             reason = self._lines(row.entry.problem, "small", width, room)
             reason.draw(painter, left, top, text)
             return
-        for words, colour in self._small_lines(row, text, faint, is_long=is_long):
+        for words, colour in self._small_lines(row, width, text, faint, is_long=is_long):
             line = self._lines(words, "small", width, 1)
             line.draw(painter, left, top, colour)
             top += line.height
@@ -165,13 +166,13 @@ class LibraryDelegate(QStyledItemDelegate):
         return self._theme.colour("text"), self._theme.colour("muted")
 
     def _small_lines(
-        self, row: ArticleRow, text: QColor, faint: QColor, *, is_long: bool
+        self, row: ArticleRow, width: float, text: QColor, faint: QColor, *, is_long: bool
     ) -> list[tuple[str, QColor]]:
         entry = row.entry
         if row.derived and is_long:
             return [(in_a_row((entry.outlet, row.derived)), faint)]
         facts = (entry.outlet, article_date(entry, with_time=False), *article_counts(row))
-        lines = [(in_a_row(facts), faint)]
+        lines = [(_fitting(facts, self._small, width), faint)]
         if row.derived:
             lines.append((row.derived, text))
         return lines
@@ -210,3 +211,11 @@ class LibraryDelegate(QStyledItemDelegate):
         found.setFontUnderline(True)
         found.setUnderlineColor(line)
         return [Marked(hit, found) for hit in snippet.hits]
+
+
+def _fitting(facts: Iterable[str], font: QFont, width: float) -> str:
+    """The first of ``facts`` that fit in a row, whole; a number that is cut tells a wrong one."""
+    known, metrics = [fact for fact in facts if fact], QFontMetricsF(font)
+    while len(known) > 1 and metrics.horizontalAdvance(in_a_row(known)) > width:
+        known.pop()
+    return in_a_row(known)

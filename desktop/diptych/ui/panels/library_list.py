@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from diptych.ui.panels.library_delegate import LibraryDelegate
@@ -79,6 +79,11 @@ class LibraryList(QListView):
         self.select_row(row)
         return row >= 0
 
+    def select_first(self) -> None:
+        """Select the first article, and show the list from its top."""
+        self.select_row(self._model.next_article(-1, 1))
+        self.scrollToTop()
+
     def select_row(self, row: int, *, follow: bool = True) -> None:
         """Select ``row`` where there is one; ``follow`` scrolls to it."""
         if row < 0:
@@ -112,6 +117,12 @@ class LibraryList(QListView):
         super().currentChanged(current, previous)
         if path := self._model.path_at(current.row()):
             self.selection_moved.emit(path)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the selected article on screen: it is where the keys begin."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.scrollTo(self.currentIndex())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

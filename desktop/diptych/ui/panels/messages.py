@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from diptych.ui.panels.sign import Sign
+from diptych.ui.styling.announcing import announce
 from diptych.ui.theme import Theme
 
 
@@ -134,20 +134,12 @@ class MessageBar(QFrame):
         self._paint_sign(message.kind)
         self._count()
         self.show()
-        self._announce(message)
+        announce(self, message.text, urgent=message.kind is MessageKind.ERROR)
 
     def _paint_sign(self, kind: MessageKind) -> None:
         role = "accent" if kind is MessageKind.INFO else kind.value
         letter = "i" if kind is MessageKind.INFO else "!"
         self._sign.show_letter(letter, self._theme.colour(role), self._theme.colour("field"))
-
-    def _announce(self, message: Message) -> None:
-        if not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(self, message.text)
-        if message.kind is MessageKind.ERROR:
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
 
     def _count(self) -> None:
         self._more.setVisible(bool(self._waiting))

@@ -49,6 +49,14 @@ class Placeholder(QWidget):
             )
             self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 
+    def focus_action(self) -> bool:
+        """Give the first action the keys; False where there is none."""
+        item = self._buttons.itemAt(0)
+        button = item.widget() if item is not None else None
+        if button is not None:
+            button.setFocus()
+        return button is not None
+
     def sentence(self) -> str:
         """What is being said."""
         return self._sentence.text()

@@ -10,6 +10,7 @@ from diptych.ui.panels.accounts import AccountDelegate, account_sentence
 from diptych.ui.panels.placeholder import Placeholder
 from diptych.ui.panels.row_list import RowList
 from diptych.ui.panels.values import Account, ShownQuotation
+from diptych.ui.styling.keycaps import Remapped, key_or_name
 from diptych.ui.styling.plain import in_a_row
 from diptych.ui.theme import Theme
 
@@ -39,7 +40,13 @@ class QuotePage(QWidget):
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.row_chosen.connect(self._choose)
+        self.set_keys({})
         self.show_quotation(None)
+
+    def set_keys(self, remapped: Remapped) -> None:
+        """Name the key that the reader chose."""
+        absent = self.tr("The cursor is not on reported speech. {key} goes to the next.")
+        self._empty.say(absent.format(key=key_or_name("next_speech", remapped)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._shown)
@@ -64,7 +71,6 @@ class QuotePage(QWidget):
     def show_quotation(self, quotation: ShownQuotation | None) -> None:
         """Show the quotation at the cursor, or say that there is none."""
         if quotation is None:
-            self._empty.say(self.tr("The cursor is not on reported speech."))
             self._stack.setCurrentIndex(1)
             return
         direct = quotation.kind is QuotationKind.DIRECT
@@ -76,10 +82,10 @@ class QuotePage(QWidget):
         self._show_elsewhere(quotation.elsewhere)
         self._stack.setCurrentIndex(0)
 
-    def _show_elsewhere(self, accounts: tuple[Account, ...]) -> None:
-        self._where.setText(
-            self.tr("In the other accounts") if accounts else self.tr("Found in this account only")
-        )
+    def _show_elsewhere(self, found: tuple[Account, ...] | None) -> None:
+        accounts = found or ()
+        alone = self.tr("Found in this account only") if found is not None else ""
+        self._where.setText(self.tr("In the other accounts") if accounts else alone)
         self.list.show_rows(accounts, [*map(account_sentence, accounts)])
         self.list.setVisible(bool(accounts))
 

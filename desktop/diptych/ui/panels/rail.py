@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from diptych.ui.styling.colours import mixed
 from diptych.ui.styling.keycaps import Remapped, first_key
-from diptych.ui.styling.painting import painting
+from diptych.ui.styling.painting import paint_inner_ring, painting
 from diptych.ui.styling.plain import tip
 from diptych.ui.theme import Theme
 
@@ -90,6 +90,8 @@ class Badge(QAbstractButton):
             painter.setPen(QPen(colour("accent" if outlined else "line"), thick))
             painter.setBrush(ground)
             painter.drawRoundedRect(frame, 5, 5)
+            if self.hasFocus():
+                paint_inner_ring(painter, frame, colour("accent"))
             font = self.font()
             font.setBold(is_open)
             painter.setFont(font)
@@ -162,6 +164,7 @@ class Rail(QWidget):
                 old.hide()
                 old.deleteLater()
         unfold = Badge("≡", self._theme, self)
+        unfold.setCheckable(False)
         unfold.setToolTip(f"{self.tr('Library')}  {self._key}".rstrip())
         unfold.setAccessibleName(self.tr("Show the library"))
         unfold.clicked.connect(self.unfold_requested)

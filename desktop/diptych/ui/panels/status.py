@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.commands import Context
 from diptych.ui.panels.elided import ElidedLabel
 from diptych.ui.panels.hints import KeyHints, hints_for
+from diptych.ui.styling.announcing import announce
 from diptych.ui.styling.keycaps import Remapped
 from diptych.ui.theme import Theme
 
@@ -36,6 +37,7 @@ class StatusLine(QWidget):
         self._hints = KeyHints(theme, self)
         self._context = Context.READING
         self._remapped: Remapped = {}
+        self._is_kept = False
         self.setProperty("look", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Status"))
@@ -89,6 +91,20 @@ class StatusLine(QWidget):
 
     def set_saved(self, text: str) -> None:
         """Say whether everything is on disk, such as "Saved"."""
+        self._state = text
+        if not self._is_kept:
+            self._say(text)
+
+    def tell(self, text: str, *, keep: bool = False) -> None:
+        """Answer a key in the place of what is saved, until that changes; "" puts it back.
+
+        With ``keep`` nothing but the next answer takes its place.
+        """
+        self._is_kept = keep
+        self._say(text or self._state)
+        announce(self, text)
+
+    def _say(self, text: str) -> None:
         self._saved.setText(text)
         self._saved.setVisible(bool(text))
 

@@ -70,7 +70,7 @@ class TagPalette(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tags: tuple[Tag, ...] = ()
+        self._tags: tuple[Tag, ...] | None = None  # until a codebook is there
         self._layout = FlowLayout(self, gap=5)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self.setAccessibleName(self.tr("Tag palette"))
@@ -89,6 +89,8 @@ class TagPalette(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        if self._tags is None:
+            return
         keyed = [(tag.key, number, tag) for number, tag in enumerate(self._tags) if tag.key]
         with self._layout.filled_anew():
             for key, number, tag in sorted(keyed, key=lambda item: item[:2]):

@@ -23,7 +23,7 @@ class TopBar(QWidget):
         self.search = search
         self._title = ElidedLabel(self)
         self._detail = ElidedLabel(self)
-        self._marks = KeyButton("cycle_marks", theme, self)
+        self._marks = KeyButton("cycle_marks", theme, self, switch=False)
         self._sync = KeyButton("toggle_sync", theme, self)
         self.setProperty("look", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,7 +78,6 @@ class TopBar(QWidget):
             self.tr("Marks: {level}").format(level=word) if level else self.tr("Marks")
         )
         self._marks.setEnabled(bool(level))
-        self._marks.setChecked(bool(level))
         self._marks.setToolTip(self.tr("Show fewer or more marks in the text"))
         self._marks.updateGeometry()
 

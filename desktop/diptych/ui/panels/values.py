@@ -35,6 +35,8 @@ class PassageAccounts:
     """Such as "5 of 5 accounts · basis: a named person in all"."""
     lone: bool = False
     """The article belongs to no story: there is nothing to compare with."""
+    waiting: bool = False
+    """The passage is being looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class ShownQuotation:
     speaker: str = ""
     """Empty where nobody is named."""
     cue: str = ""
-    elsewhere: tuple[Account, ...] = ()
-    """The same words in the other accounts."""
+    elsewhere: tuple[Account, ...] | None = None
+    """The same words in the other accounts; None while they are being looked for."""
 
 
 @dataclass(frozen=True, slots=True)

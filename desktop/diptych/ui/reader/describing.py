@@ -8,22 +8,27 @@ from PySide6.QtWidgets import QWidget
 from diptych.text.spans import Span
 from diptych.ui.reader.pairing import Pairing
 from diptych.ui.reader.side import Side
+from diptych.ui.styling.announcing import announce
 
 _LONGEST = 300
 """Code points of a linked passage that are read out."""
 
 
 def description(sides: list[Side], number: int, pairing: Pairing) -> str:
-    """How the passage of side ``number`` is tagged, and what it is linked with; mostly nothing."""
+    """Who says the passage of side ``number``, its tags, its notes, and what it is linked with."""
     translate = QCoreApplication.translate
     side, other = sides[number], sides[1 - number].article
     passage = side.pane.passage
     if passage is None:
         return ""
     told = []
-    tags = side.tags_at(passage.span)
-    if tags:
-        told.append(translate("Passage", "Tagged: %1").replace("%1", ", ".join(tags)))
+    for template, found in (
+        (translate("Passage", "Said by: %1"), side.speakers_at(passage.span)),
+        (translate("Passage", "Tagged: %1"), side.tags_at(passage.span)),
+        (translate("Passage", "Note: %1"), side.notes_at(passage.span)),
+    ):
+        if found:
+            told.append(template.replace("%1", ", ".join(found)))
     counterpart = pairing.counterpart(number, passage.span)
     if counterpart is not None and other is not None:
         words = Span(counterpart.start, min(counterpart.end, counterpart.start + _LONGEST))
@@ -37,9 +42,4 @@ def description(sides: list[Side], number: int, pairing: Pairing) -> str:
 def describe(widget: QWidget, words: str) -> None:
     """Let ``words`` describe ``widget``, and have them read out if anything reads the screen."""
     widget.setAccessibleDescription(words)
-    if not words:
-        return
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+    announce(widget, words)

@@ -63,6 +63,7 @@ class Gutter(QWidget):
         self._drawn: list[tuple[Link, QPainterPath]] = []
         self.drawn_rings: list[tuple[Lone, QPointF]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Links between the two articles"))
         self.setMouseTracking(True)
         self.setFixedWidth(WIDTH)
         for pane in self._panes:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from diptych.model.article import Article
+from diptych.model.article import MAX_ANALYSED, Article
 from diptych.ui.reader.document import EDGE
 from diptych.ui.reader.formats import Look
+from diptych.ui.reader.parts import STEP
 from diptych.ui.reader.view import COVER, INSET, NOTHING
 from diptych.ui.styling.dates import shown_date
 from diptych.ui.styling.painting import mirrored_in, painting
@@ -44,9 +45,14 @@ class Header(QWidget):
         self._tell()
 
     def set_part(self, step: int, count: int) -> None:
-        """Tell which of ``count`` parts of a long article is open; ``step`` counts from 0."""
+        """Tell which of ``count`` parts of a long article is open; ``step`` counts from 0.
+
+        Past `MAX_ANALYSED` nothing is marked: a reader must not take that for nothing found.
+        """
         words = self.tr("part %1 of %2") if count > 1 else ""
         words = words.replace("%1", str(step + 1)).replace("%2", str(count))
+        if count > 1 and (step + 1) * STEP >= MAX_ANALYSED:
+            words = in_a_row([words, self.tr("not analysed")])
         if words != self._part:
             self._part = words
             self._tell()

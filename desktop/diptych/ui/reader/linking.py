@@ -68,6 +68,8 @@ class Linking(QObject):
         """Show on the other side what is linked with the passage of ``side``."""
         pane, partner = self._sides[side].pane, self._sides[1 - side].pane
         passage = pane.passage
+        if passage is None and pane.companion is not None:
+            return  # what is linked with the other side's passage stays in sight until there is one
         self.gutter.set_active(self.pairing.links_at(side, passage.span) if passage else [])
         pane.set_companion(None)
         partner.set_companion(self.pairing.counterpart(side, passage.span) if passage else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -20,11 +20,15 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.margin_notes import SpeakerNote, TagNote
 from diptych.ui.reader.pane import ReaderPane
+from diptych.ui.styling.markdown import plain_text
 from diptych.ui.styling.painting import mirrored_in, painting
+from diptych.ui.styling.plain import tip
 
 _BAR, _LANE = 4, 7
 """Width of a tag's bar, and of a bar with the space beside it, in pixels."""
 _GAP = 5
+_SHEET = QSizeF(7, 9)
+"""The sign of a note, a sheet with a folded corner, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class _Label:
     box: QRectF
     note: SpeakerNote | TagNote
     swatch: bool
+    has_sheet: bool
 
 
 class Margin(QWidget):
@@ -94,7 +99,7 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             note = self._note_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), note.name if note else "", self)
+            QToolTip.showText(event.globalPos(), tip(_told(note)) if note else "", self)
             return True
         return super().event(event)
 
@@ -135,18 +140,24 @@ class Margin(QWidget):
 
     def _label(self, note: SpeakerNote | TagNote, top: float) -> _Label:
         metrics = QFontMetricsF(self._font())
-        lanes = [bar.lane + 1 for bar in self._bars or () if _touches(bar.extent, top)]
-        left = max(lanes, default=0) * _LANE + _GAP
-        swatch = isinstance(note, TagNote) and max(lanes, default=0) > 1
-        indent = _LANE + 2 if swatch else 0
-        lines = _wrapped(note.name, metrics, self.width() - left - indent - 2)
-        height = metrics.height() * len(lines) + 2
         offset = max(0.0, (self._pane.look.unit * 1.5 - metrics.height()) / 2) * 0.8
+        # Bars beside any of its height: one that begins in the middle of the line counts too.
+        foot = top + offset + metrics.height()
+        lanes = [bar.lane + 1 for bar in self._bars or () if _touches(bar.extent, top, foot)]
+        left = max(lanes, default=0) * _LANE + _GAP
+        swatch = isinstance(note, TagNote) and bool(note.name) and max(lanes, default=0) > 1
+        has_sheet = isinstance(note, TagNote) and bool(note.note)
+        indent = (_LANE + 2) * swatch + (_SHEET.width() + 4) * has_sheet
+        words = note.name or plain_text(_told(note))
+        lines = _wrapped(words, metrics, self.width() - left - indent - 2)
+        height = metrics.height() * len(lines) + 2
         box = QRectF(left, top + offset, self.width() - left, height)
-        return _Label(lines, box, note, swatch)
+        return _Label(lines, box, note, swatch, has_sheet)
 
     def _paint_bar(self, painter: QPainter, bar: _Bar) -> None:
-        colour = self._pane.look.theme.tag_colour(bar.note.colour, bar.note.number)
+        look = self._pane.look
+        colour = look.theme.tag_colour(bar.note.colour, bar.note.number)
+        colour = colour if bar.note.name else look.colour("muted")
         height = max(bar.extent.bottom - bar.extent.top - 4, 6)
         box = QRectF(bar.lane * _LANE, bar.extent.top + 2, _BAR, height)
         painter.fillRect(self._placed(box), colour)
@@ -154,12 +165,17 @@ class Margin(QWidget):
     def _paint_label(self, painter: QPainter, label: _Label) -> None:
         look, box = self._pane.look, QRectF(label.box)
         if isinstance(label.note, TagNote):
-            painter.setPen(look.colour("text"))
+            painter.setPen(look.colour("text" if label.note.name else "muted"))
             if label.swatch:
                 colour = look.theme.tag_colour(label.note.colour, label.note.number)
                 swatch = QRectF(box.left(), box.top() + 2, _BAR, box.height() - 4)
                 painter.fillRect(self._placed(swatch), colour)
                 box.setLeft(box.left() + _LANE + 2)
+            if label.has_sheet:
+                middle = box.top() + QFontMetricsF(self._font()).height() / 2
+                sheet = QRectF(QPointF(box.left() + 0.5, middle - 4.5), _SHEET)
+                _paint_sheet(painter, self._placed(sheet).topLeft())
+                box.setLeft(box.left() + _SHEET.width() + 4)
         else:
             painter.setPen(look.colour("speaker"))
         flag = Qt.AlignmentFlag
@@ -185,8 +201,31 @@ class Margin(QWidget):
         return None
 
 
-def _touches(extent: Extent, y: float) -> bool:
-    return extent.top - 1 <= y < extent.bottom
+def _touches(extent: Extent, top: float, bottom: float) -> bool:
+    return extent.top - 1 < bottom and top < extent.bottom
+
+
+def _told(note: SpeakerNote | TagNote) -> str:
+    """What the tooltip says: the name, and under it the note, if any."""
+    written = plain_text(note.note) if isinstance(note, TagNote) else ""
+    return "\n".join(filter(None, (note.name, written)))
+
+
+def _paint_sheet(painter: QPainter, place: QPointF) -> None:
+    """A sheet of paper with its upper right corner folded, in the pen's colour."""
+    left, top = place.x(), place.y()
+    right, bottom, fold = left + _SHEET.width(), top + _SHEET.height(), 3.0
+    corners = (
+        (left, top),
+        (right - fold, top),
+        (right, top + fold),
+        (right, bottom),
+        (left, bottom),
+    )
+    painter.drawPolygon([QPointF(x, y) for x, y in corners])
+    for line in (1, 2):
+        y = top + 2.5 * line + 0.5
+        painter.drawLine(QPointF(left + 2, y), QPointF(right - 2, y))
 
 
 def _wrapped(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:

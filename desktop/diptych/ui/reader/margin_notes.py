@@ -26,13 +26,18 @@ class SpeakerNote:
 
 @dataclass(frozen=True, slots=True)
 class TagNote:
-    """One tag of one annotation; ``number`` counts the tags of the codebook from 0."""
+    """One tag of one annotation; ``number`` counts the tags of the codebook from 0.
+
+    An annotation that is nothing but a note has one without name and colour.
+    """
 
     span: Span
     name: str
     colour: str
     number: int
     annotation: str
+    note: str = ""
+    """What the reader wrote there, in Markdown; with the first tag of several."""
 
 
 def speaker_notes(reading: Reading, article: Article) -> list[SpeakerNote]:
@@ -57,15 +62,19 @@ def speaker_notes(reading: Reading, article: Article) -> list[SpeakerNote]:
 
 
 def tag_notes(annotations: Sequence[Annotation], codebook: Sequence[Tag]) -> list[TagNote]:
-    """The tags of passages, by place; tags outside the codebook are numbered after it."""
+    """The tags and notes of passages, by place; tags outside the codebook are numbered after it."""
     known = {tag.name: (number, tag.colour) for number, tag in enumerate(codebook)}
     notes = []
     for annotation in annotations:
+        span, note = annotation.span, annotation.note
+        if span is None:
+            continue
         for name in annotation.tags:
-            if annotation.span is None:
-                continue
             number, colour = known.setdefault(name, (len(known), ""))
-            notes.append(TagNote(annotation.span, name, colour, number, annotation.id))
+            notes.append(TagNote(span, name, colour, number, annotation.id, note))
+            note = ""
+        if note:
+            notes.append(TagNote(span, "", "", len(known), annotation.id, note))
     return sorted(notes, key=lambda note: (note.span.start, -note.span.end, note.number))
 
 

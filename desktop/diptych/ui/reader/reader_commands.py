@@ -14,6 +14,7 @@ from diptych.ui.reader.marks import MarkLevel
 from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.split import SplitView
+from diptych.ui.reader.view import AROUND
 
 
 class ReaderCommands(QObject):
@@ -157,8 +158,21 @@ class ReaderCommands(QObject):
         return self._split.side(self._split.focused_side).reading
 
     def _in_view(self) -> Passage | None:
-        """The first unit of what is in view: where the cursor appears."""
-        return self._pane.steps.at(self._pane.position, self._unit)
+        """Where the cursor appears: on what is linked with the other side's, else in view.
+
+        That is where nothing has to be scrolled to show it.
+        """
+        pane = self._pane
+        linked, extent = pane.companion, pane.uncovered_extent()
+        if linked is not None and extent.top <= pane.places.line_top(linked) < extent.bottom:
+            return pane.steps.at(linked.start, self._unit)
+        if not pane.scrolled:
+            return pane.steps.at(pane.position, self._unit)
+        top = extent.top + (extent.bottom - extent.top) * AROUND
+        found = pane.steps.at(pane.places.position_at(top), self._unit)
+        if found is not None and pane.places.extent(found.span).top < top:
+            return pane.steps.next(found)
+        return found
 
     def _go(self, passage: Passage | None) -> None:
         if passage is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ class CommonScrolling(QObject):
     def __init__(self, panes: Sequence[ReaderPane], parent: QObject) -> None:
         super().__init__(parent)
         self._panes = list(panes)
+        self._leader = self._panes[0]
         self._links: tuple[Link, ...] = ()
         self._course: Course | None = None
         self._drift = 0.0  # by scrolling one pane alone; stays
@@ -31,7 +32,8 @@ class CommonScrolling(QObject):
         self._is_following = False
         self.enabled = True
         for pane in panes:
-            pane.verticalScrollBar().valueChanged.connect(lambda _, pane=pane: self._follow(pane))
+            pane.moved.connect(lambda pane=pane: self._follow(pane))
+            pane.turned.connect(lambda: self._follow(self._leader))
             pane.layout_changed.connect(self._forget)
 
     def set_links(self, links: Sequence[Link]) -> None:
@@ -83,7 +85,10 @@ class CommonScrolling(QObject):
             return
         if not all(pane.isVisible() and pane.article.path for pane in self._panes):
             return
+        self._leader = leader
         side, scroll = self._panes.index(leader), float(leader.scrolled)
+        if self._has_parts:
+            self._open_opposite(side, scroll - side * self._apart(side))
         self._scroll_quietly(self._panes[1 - side], self._expected(side, scroll, self._apart(side)))
 
     @contextmanager
@@ -105,10 +110,30 @@ class CommonScrolling(QObject):
         ``apart`` is how much further down than the links say the right pane is to be.
         """
         leader, partner = self._view(side), self._view(1 - side)
-        course = self._course = self._course or self._new_course()
         if side == 0:
-            return partner.scroll_for(course.to_right(leader.level(scroll))) + apart
-        return partner.scroll_for(course.to_left(leader.level(scroll - apart)))
+            return partner.scroll_for(self._across(side, leader.level(scroll))) + apart
+        return partner.scroll_for(self._across(side, leader.level(scroll - apart)))
+
+    def _across(self, side: int, level: float) -> float:
+        """The height on the other side that belongs to the height ``level`` on ``side``."""
+        if self._has_parts:
+            position = self._opposite(side, level)
+            return self._panes[1 - side].places.extent(Span(position, position)).top
+        return self._crossing(side)(level)
+
+    def _opposite(self, side: int, level: float) -> int:
+        """The position in the other article that belongs to the height ``level`` on ``side``."""
+        return round(self._crossing(side)(float(self._panes[side].places.position_at(level))))
+
+    def _open_opposite(self, side: int, scroll: float) -> None:
+        """Have the part of the other article laid out to which the links lead, and some around."""
+        partner, view = self._panes[1 - side], self._view(1 - side)
+        position = self._opposite(side, self._view(side).level(scroll))
+        height, part = partner.places.extent(Span(position, position)).top, partner.shown.part
+        is_early = part.has_before and height < view.height
+        if is_early or (part.has_after and height > view.length - view.height):
+            with self._quietly():
+                partner.open_around(position)
 
     def _apart(self, side: int) -> float:
         """How far apart the reader has put the panes: nothing at the ends of the article."""
@@ -121,6 +146,22 @@ class CommonScrolling(QObject):
         view = self._view(side)
         near = min(scroll, view.farthest - scroll) / max(1.0, view.height / 2)
         return min(1.0, max(0.0, near))
+
+    @property
+    def _has_parts(self) -> bool:
+        """Whether heights tell nothing of the whole articles, as not all of them is laid out."""
+        return any(pane.shown.part.count > 1 for pane in self._panes)
+
+    def _crossing(self, side: int) -> Callable[[float], float]:
+        """What leads across from ``side``: by heights, or by positions where there are parts."""
+        if self._course is None:
+            self._course = self._course_of_words() if self._has_parts else self._new_course()
+        return self._course.to_left if side else self._course.to_right
+
+    def _course_of_words(self) -> Course:
+        ties = (Tie(link.left.start, link.right.start, link.score) for link in self._links)
+        left, right = (len(pane.article.text) for pane in self._panes)
+        return Course(ties, left, right)
 
     def _new_course(self) -> Course:
         left, right = (pane.places for pane in self._panes)

@@ -22,6 +22,7 @@ from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
 from diptych.ui.reader.view import NOTHING
+from diptych.ui.styling.markdown import plain_text
 from diptych.ui.styling.painting import painting
 
 if TYPE_CHECKING:
@@ -96,8 +97,20 @@ class Side(QWidget):
 
     def tags_at(self, span: Span) -> list[str]:
         """The tags on any words of ``span``, in order, each once."""
-        names = (note.name for note in self._tags if note.span.overlaps(span))
+        names = (note.name for note in self._tags if note.name and note.span.overlaps(span))
         return list(dict.fromkeys(names))
+
+    def notes_at(self, span: Span) -> list[str]:
+        """The notes on any words of ``span``, in order, each once."""
+        tags = (tag for tag in self._tags if tag.note and tag.span.overlaps(span))
+        notes = (plain_text(tag.note) for tag in tags)
+        return list(dict.fromkeys(notes))
+
+    def speakers_at(self, span: Span) -> list[str]:
+        """Who says any words of ``span``, in order, each once."""
+        spoken = self.reading.quotations if self.reading is not None else ()
+        names = (one.speaker.name for one in spoken if one.speaker and one.span.overlaps(span))
+        return list(dict.fromkeys(filter(None, names)))
 
     def show_wording(self, spans: Sequence[Span]) -> None:
         """Mark the words that differ from the linked passage."""
@@ -164,10 +177,8 @@ class Side(QWidget):
 
     def _arrange(self) -> None:
         base, width = self.header.base_height(), self.width()
-        mirrored = self.pane.is_mirrored
-        self.pane.setGeometry(WIDTH if mirrored else 0, base, width - WIDTH, self.height() - base)
-        x = 0 if mirrored else width - WIDTH
-        self.strip.setGeometry(x, base + 2, WIDTH, self.height() - base - 6)
+        x = WIDTH if self.pane.is_mirrored else 0
+        self.pane.setGeometry(x, base, width - WIDTH, self.height() - base)
         self._place_header()
 
     def _place_header(self) -> None:
@@ -185,6 +196,11 @@ class Side(QWidget):
         if self.header.geometry() != QRect(0, 0, self.width(), height):
             self.header.setGeometry(0, 0, self.width(), height)
         viewport, mirrored = pane.viewport().geometry(), pane.is_mirrored
+        # Below the headline too: the part that is in view at the very top would be hidden.
+        x = 0 if mirrored else self.width() - WIDTH
+        strip = QRect(x, height + 2, WIDTH, self.height() - height - 6)
+        if self.strip.geometry() != strip:
+            self.strip.setGeometry(strip)
         before = pane.width() - viewport.right() - 1 if mirrored else viewport.left()
         self.header.set_inset(before + EDGE, mirrored=mirrored)
         width = pane.margin_width
@@ -212,5 +228,6 @@ class Side(QWidget):
             (
                 StripMark(StripKind.TAG, tag.span, theme.tag_colour(tag.colour, tag.number).name())
                 for tag in self._tags
+                if tag.name
             ),
         )

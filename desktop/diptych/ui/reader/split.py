@@ -245,7 +245,8 @@ class SplitView(QWidget):
         self._mark_focus()
         if changed:
             self.linking.relate(self.focused_side)
-            self._arrange()
+            if not side.isVisible():  # there is room for one; else nothing is to move
+                self._arrange()
             self.side_focused.emit(self.focused_side)
 
     def _mark_focus(self) -> None:

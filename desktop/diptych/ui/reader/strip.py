@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.text.spans import Span
@@ -71,16 +80,19 @@ class Strip(QWidget):
         with painting(self, antialiased=False) as painter:
             painter.drawPixmap(0, 0, self._picture)
             self._turn(painter)
-            if self._length <= self._pane.viewport().height():
+            if self._is_all_in_view:
                 return
-            visible = self._pane.visible_extent()
-            top, bottom = self._y(visible.top), self._y(visible.bottom)
+            top, bottom = self._view()
             painter.setPen(QPen(self._pane.look.colour("passage"), 1))
             for inset in (0, 1):  # two lines: one alone is lost between the marks
                 height = max(8, round(bottom - top) - 1 - 2 * inset)
                 painter.drawRect(
                     1 + inset, round(top) + inset, self.width() - 4 - 2 * inset, height
                 )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.forget()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._jump(event.position().y())
@@ -93,17 +105,43 @@ class Strip(QWidget):
         QApplication.sendEvent(self._pane.viewport(), event)
 
     @property
+    def _has_parts(self) -> bool:
+        """Whether only a part of the article is laid out: then places are shares of its words."""
+        return self._pane.shown.part.count > 1
+
+    @property
+    def _is_all_in_view(self) -> bool:
+        return not self._has_parts and self._length <= self._pane.viewport().height()
+
+    @property
     def _length(self) -> float:
+        """How high the whole article is: in pixels, in words where it is in parts."""
+        if self._has_parts:
+            return float(len(self._pane.article.text))
         bar = self._pane.verticalScrollBar()
         return max(1.0, float(bar.maximum() + self._pane.viewport().height()))
 
-    def _y(self, height: float) -> float:
-        """Where a height of the document is on the strip."""
-        return height / self._length * self.height()
+    def _y(self, position: int) -> float:
+        """Where ``position`` is on the strip, to a pixel or two."""
+        place = position if self._has_parts else self._pane.places.roughly(position)
+        return place / self._length * self.height()
+
+    def _view(self) -> tuple[float, float]:
+        """Where the view begins and ends on the strip."""
+        visible = self._pane.visible_extent()
+        if self._has_parts:
+            top, bottom = (float(self._pane.places.position_at(y)) for y in visible)
+        else:
+            top, bottom = visible
+        share = self.height() / self._length
+        return top * share, bottom * share
 
     def _jump(self, y: float) -> None:
-        middle = y / max(1, self.height()) * self._length
-        self._pane.scroll_to(middle - self._pane.viewport().height() / 2)
+        pane, middle = self._pane, y / max(1, self.height()) * self._length
+        if self._has_parts:
+            pane.go_to(min(max(round(middle), 0), len(pane.article.text)))
+            middle = float(pane.scrolled)
+        pane.scroll_to(middle - pane.viewport().height() / 2)
 
     def _turn(self, painter: QPainter) -> None:
         """Have what is nearer to the text painted at the right, where the text stands there."""
@@ -121,26 +159,24 @@ class Strip(QWidget):
             self._turn(painter)
             painter.setPen(QPen(look.colour("line"), 1))
             painter.drawRect(QRectF(1.5, 0.5, self.width() - 4, self.height() - 1))
-            shown = self._pane.shown.span
             for kind in StripKind:
-                marks = self._marks.get(kind, ())
-                self._paint_kind(painter, kind, [m for m in marks if m.span.overlaps(shown)])
+                self._paint_kind(painter, kind, self._marks.get(kind, ()))
         return picture
 
     def _paint_kind(self, painter: QPainter, kind: StripKind, marks: Sequence[StripMark]) -> None:
-        roughly, width = self._pane.places.roughly, self.width()
+        width = self.width()
         role = _ROLES.get(kind)
         colour = self._pane.look.colour(role) if role else QColor()
         last = -1
         for mark in marks:
-            top = self._y(roughly(mark.span.start))
+            top = self._y(mark.span.start)
             if kind is StripKind.HIT:
                 # Thousands of hits share a few hundred pixels.
                 if round(top) != last:
                     painter.fillRect(QRectF(2, top, width - 5, 2), colour)
                 last = round(top)
                 continue
-            height = self._y(roughly(mark.span.end)) - top
+            height = self._y(mark.span.end) - top
             match kind:
                 case StripKind.LINK:
                     box = QRectF(2, top + 0.5, width - 5, max(2.0, height - 1))

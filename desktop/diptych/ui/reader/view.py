@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent, QTextDocument
@@ -26,6 +27,8 @@ MARGIN = 5.6
 """Width of the margin beside the text, in times of the reading size."""
 COVER = 1.55
 """Height of the headline that the header lays over the text, in times of the reading size."""
+AROUND = 0.2
+"""The share of the view that is kept free above and below a passage."""
 NOTHING = Article("", "", "", ())
 """What is shown where no article is."""
 _SAMPLE = "the quick reader of two accounts asks who said so, and to whom it was said"
@@ -35,6 +38,10 @@ class ArticleView(QTextEdit):
     """Shows an article with its marks; the scroll bar is left to whoever stands beside it."""
 
     layout_changed = Signal()
+    moved = Signal()
+    """Other words are in view; told once, also where another part had to be opened for them."""
+    turned = Signal()
+    """Another part is laid out around the words in view."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +56,12 @@ class ArticleView(QTextEdit):
         self.look = look
         self.margin_width = 0
         self._marks_wanted: dict[Layer, tuple[Mark, ...]] = {}
-        self._looking_ahead = False
+        self._looking_ahead = self._is_turning = False
         self._in_view: tuple[Extent, range] | None = None
         self._colour()
         self._open_part(Part(0, 0))
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        self.verticalScrollBar().valueChanged.connect(self._tell_moved)
 
     def show_article(self, article: Article, position: int) -> None:
         """Show ``article``, or of a very long one the part around ``position``, which is shown."""
@@ -132,21 +140,24 @@ class ArticleView(QTextEdit):
 
     def go_to(self, position: int) -> None:
         """Bring ``position`` to the top of the view, if the text reaches that far."""
-        if not self.shown.holds(position):
-            self._open_part(part_around(self.article, position))
-        self.scroll_to(self.places.extent(Span(position, position)).top if position else 0)
+        holds = self.shown.holds(position)
+        with self._turned_to(None if holds else part_around(self.article, position)):
+            self.scroll_to(self.places.extent(Span(position, position)).top if position else 0)
+
+    def open_around(self, position: int) -> None:
+        """Of a very long article have the part laid out that has ``position`` in its middle."""
+        with self._turned_to(part_around(self.article, position)):
+            self.scroll_to(self.places.extent(Span(position, position)).top)
 
     def scroll_to_start(self) -> None:
         """Show the article's beginning."""
-        if self.shown.part.has_before:
-            self._open_part(part_at(self.article, 0))
-        self.scroll_to(0)
+        with self._turned_to(part_at(self.article, 0)):
+            self.scroll_to(0)
 
     def scroll_to_end(self) -> None:
         """Show the article's end."""
-        if self.shown.part.has_after:
-            self._open_part(part_at(self.article, self.shown.part.count))
-        self.scroll_to(self.verticalScrollBar().maximum())
+        with self._turned_to(part_at(self.article, self.shown.part.count)):
+            self.scroll_to(self.verticalScrollBar().maximum())
 
     def scroll_page(self, step: int) -> bool:
         """Scroll a view less two lines on (``step`` 1) or back (-1); whether that was possible."""
@@ -157,16 +168,16 @@ class ArticleView(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Scroll no more than needed to show ``span`` with some of what is around it."""
-        if not self.shown.holds(span.start):
-            self._open_part(part_around(self.article, span.start))
-        extent, view = self.places.extent(span), self.uncovered_extent()
-        cover, height = view.top - self.scrolled, view.bottom - view.top
-        around = min(height / 5, max(EDGE, (height - (extent.bottom - extent.top)) / 2))
-        if extent.bottom + around > view.bottom:
-            below = extent.bottom + around - height
-            self.scroll_to(min(below, extent.top - EDGE) - cover)
-        if extent.top - around < self.scrolled + cover:
-            self.scroll_to(extent.top - around - cover)
+        holds = self.shown.holds(span.start)
+        with self._turned_to(None if holds else part_around(self.article, span.start)):
+            extent, view = self.places.extent(span), self.uncovered_extent()
+            cover, height = view.top - self.scrolled, view.bottom - view.top
+            around = min(height * AROUND, max(EDGE, (height - (extent.bottom - extent.top)) / 2))
+            if extent.bottom + around > view.bottom:
+                below = extent.bottom + around - height
+                self.scroll_to(min(below, extent.top - EDGE) - cover)
+            if extent.top - around < self.scrolled + cover:
+                self.scroll_to(extent.top - around - cover)
 
     # What Qt calls
 
@@ -201,6 +212,30 @@ class ArticleView(QTextEdit):
         for left_behind in former:
             left_behind.deleteLater()
         self._forget_layout()
+        # Qt does so later, and until then one could scroll to where the former part ended.
+        below = document.qt.size().height() - self.viewport().height()
+        self.verticalScrollBar().setMaximum(max(0, round(below)))
+
+    @contextmanager
+    def _turned_to(self, part: Part | None) -> Iterator[None]:
+        """Have ``part`` laid out, unless it is or is None; tell of it after the scrolling inside.
+
+        In between the view stands wherever the scroll bar was left, where nobody is to follow.
+        """
+        if part is None or part == self.shown.part:
+            yield
+            return
+        self._is_turning = True
+        try:
+            self._open_part(part)
+            yield
+        finally:
+            self._is_turning = False
+        self.moved.emit()
+
+    def _tell_moved(self) -> None:
+        if not self._is_turning:
+            self.moved.emit()
 
     def _look_ahead(self) -> None:
         """See to the neighbouring parts once this scrolling is over."""
@@ -220,8 +255,11 @@ class ArticleView(QTextEdit):
         else:
             return
         top = self.places.position_at(self.scrolled)
+        self._is_turning = True  # the same words stay in view: nobody is to follow
         self._open_part(part_at(self.article, step))
         self.scroll_to(self.places.extent(Span(top, top)).top)
+        self._is_turning = False
+        self.turned.emit()
 
     def _forget_layout(self) -> None:
         self.shown.lay_out()
@@ -232,19 +270,10 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _fit(self) -> None:
-        """Share the width between the text's measure and the margin, where its lines end."""
-        metrics = QFontMetricsF(self.look.theme.reading_font(self.look.scale))
-        character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        room = self.width() - 2 * EDGE - INSET
-        margin = min(self.look.unit * MARGIN, room - NARROWEST * character)
-        margin = margin if margin >= self.look.unit * MARGIN / 2 else EDGE
-        measure = min(room - margin, WIDEST * character)
-        left = INSET + max(0.0, (room - margin - measure) / 2)
-        self.margin_width = round(margin)
-        right = max(0.0, self.width() - left - measure - 2 * EDGE)
+        left, self.margin_width, right = _shared(self.width(), self.look)
         if self.is_mirrored:
             left, right = right, left
-        self.setViewportMargins(round(left), 0, round(right), 0)
+        self.setViewportMargins(left, 0, right, 0)
 
     def _make_viewport(self) -> None:
         """Have a viewport that Python made: of Qt's own, PySide first has to find out the class.
@@ -261,3 +290,16 @@ class ArticleView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, self.look.colour("page"))
         palette.setColor(QPalette.ColorRole.Window, self.look.colour("page"))
         self.setPalette(palette)
+
+
+def _shared(width: int, look: Look) -> tuple[int, int, int]:
+    """Of ``width``, what is left of the text, the margin beside it, and all that is right of it."""
+    metrics = QFontMetricsF(look.theme.reading_font(look.scale))
+    character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    room = width - 2 * EDGE - INSET
+    margin = min(look.unit * MARGIN, room - NARROWEST * character)
+    margin = margin if margin >= look.unit * MARGIN / 2 else EDGE
+    measure = min(room - margin, WIDEST * character)
+    left = INSET + max(0.0, (room - margin - measure) / 2)
+    right = width - left - measure - 2 * EDGE
+    return round(left), round(margin), max(0, round(right))

@@ -94,6 +94,10 @@ class TaggingSession(QObject):
         """Write the note of a passage, or of the whole article."""
         self._change(path, lambda tagging: tagging.note(path, span, note))
 
+    def move_edge(self, path: str, key: str, span: Span) -> None:
+        """Have an annotation begin and end with ``span``."""
+        self._change(path, lambda tagging: tagging.move_edge(path, key, span))
+
     def untag(self, path: str, key: str) -> None:
         """Take an annotation away."""
         self._change(path, lambda tagging: tagging.untag(path, key))

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintDevice, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 
 log = logging.getLogger(__name__)
 
@@ -45,3 +45,10 @@ def kept(painter: QPainter, what: str) -> Iterator[QPainter]:
 def mirrored_in(box: QRectF, width: float) -> QRectF:
     """``box`` as it stands in a mirror as wide as what it is in."""
     return QRectF(width - box.right(), box.top(), box.width(), box.height())
+
+
+def paint_inner_ring(painter: QPainter, frame: QRectF, colour: QColor) -> None:
+    """A second line inside ``frame``: tells what has the keys from what is only switched on."""
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 3, 3)

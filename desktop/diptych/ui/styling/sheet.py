@@ -29,6 +29,7 @@ QPushButton, QToolButton[look="button"] {
 QPushButton:hover, QToolButton[look="button"]:hover { background: $hover; }
 QPushButton:pressed, QToolButton[look="button"]:pressed { background: $accent_tint; }
 QPushButton:default { border-color: $accent; color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:disabled { color: $muted; background: $panel; }
 QPushButton:focus, QToolButton[look="button"]:focus {
     border: 2px solid $accent; padding: ${q5}px ${q10}px;

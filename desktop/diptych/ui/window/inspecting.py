@@ -66,6 +66,8 @@ class InspectorController(QObject):
         reading = self._reading.reading(article) if article else None
         if article is None or article.path != path:
             return
+        if self._accounts is None:
+            self._parts.inspector.accounts.show_accounts(PassageAccounts(waiting=True))
         self._show_quotation(article, reading, span)
 
     def _show_accounts(self, accounts: Accounts) -> None:
@@ -127,7 +129,7 @@ class InspectorController(QObject):
             self._parts.inspector.quote.show_quotation(None)
             return
         accounts = self._accounts
-        elsewhere: tuple[Account, ...] = ()
+        elsewhere: tuple[Account, ...] | None = None
         if accounts is not None and accounts.path == article.path and accounts.passage == span:
             rows = accounts.rows
             elsewhere = tuple(

@@ -143,6 +143,7 @@ class ListController(QObject):
     def _show_rows(
         self, listing: Listing, rows: list[ListRow], group_of: dict[str, StoryGroup]
     ) -> None:
+        is_new = self._listing is None or listing.query != self._listing.query
         self._listing = listing
         if listing.groups and listing.groups is not self._groups:
             self._groups, self._group_of = listing.groups, group_of
@@ -150,6 +151,9 @@ class ListController(QObject):
                 gc.freeze()
         panel = self._parts.library
         panel.show_rows(rows)
+        if is_new and listing.query.strip():
+            panel.select_first()
+        self._parts.set_choice(exists=bool(rows) or bool(listing.query.strip()))
         panel.show_facets(listing.facets)
         panel.set_order(listing.order)
         panel.show_notice(sentence(listing.notice) if listing.notice else "")

@@ -11,6 +11,7 @@ from diptych.ui.panels.inspector import Inspector
 from diptych.ui.panels.library import LibraryPanel
 from diptych.ui.panels.messages import MessageBar
 from diptych.ui.panels.placeholder import Placeholder
+from diptych.ui.panels.rail import WIDTH as RAIL_WIDTH
 from diptych.ui.panels.rail import Rail
 from diptych.ui.panels.search import SearchField
 from diptych.ui.panels.status import StatusLine
@@ -22,7 +23,7 @@ from diptych.ui.theme import Theme
 WIDE = 1600
 """Pixels from which the library stays open beside two panes."""
 INSPECTOR_NEEDS = 1180
-"""Pixels under which two panes leave no room for the inspector."""
+"""Pixels under which two panes beside the rail leave no room for the inspector."""
 _LIBRARY_WIDTH = 304
 _INSPECTOR_WIDTH = 290
 
@@ -50,6 +51,7 @@ class Parts(QWidget):
         self.folded: bool | None = None
         self.inspected = True
         self._is_squeezed_in = False
+        self._has_choice = True
         self._has_two_panes = False
         self._is_searching = False
         self._nothing = Placeholder(self)
@@ -109,12 +111,16 @@ class Parts(QWidget):
         for part in (self.top, self.rail, self.status, self.finder, self.inspector):
             part.set_keys(remapped)
         choose = self.tr("Choose an article: {open} opens it, {beside} opens it beside another.")
-        self._nothing.say(
-            choose.format(
-                open=key_or_name("open_selected", remapped),
-                beside=key_or_name("open_in_other_pane", remapped),
-            )
+        self._choose = choose.format(
+            open=key_or_name("open_selected", remapped),
+            beside=key_or_name("open_in_other_pane", remapped),
         )
+        self.set_choice(exists=self._has_choice)
+
+    def set_choice(self, *, exists: bool) -> None:
+        """Whether there is an article to choose; where there is none the list says what to do."""
+        self._has_choice = exists
+        self._nothing.say(self._choose if exists else "")
 
     def set_articles(self, number: int) -> None:
         """Make room for as many articles; without one, say how to open one."""
@@ -124,8 +130,11 @@ class Parts(QWidget):
             self.arrange()
 
     def fold(self, *, folded: bool) -> None:
-        """Replace the library by the rail, or bring it back, because the reader said so."""
-        self.folded = folded
+        """Replace the library by the rail, or bring it back, because the reader said so.
+
+        Who goes back to what the width would have it leaves it to the width again.
+        """
+        self.folded = None if folded == self._is_narrow else folded
         self.arrange()
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -160,18 +169,23 @@ class Parts(QWidget):
 
     def arrange(self) -> None:
         """Give way in the order inspector, library where there is too little room."""
-        narrow = self._has_two_panes and self.width() < WIDE
-        folded = (narrow if self.folded is None else self.folded) and not self._is_searching
+        stays_folded = self._is_narrow if self.folded is None else self.folded
+        folded = stays_folded and not self._is_searching
         if folded != self.is_folded:
             self._left.setCurrentWidget(self.rail if folded else self.library)
             width = self.rail.sizeHint().width() if folded else _LIBRARY_WIDTH
             self._left.setMaximumWidth(width if folded else 520)
             self._left.setMinimumWidth(width if folded else 220)
             self._set_left_width(width)
-        cramped = self._has_two_panes and self.width() < INSPECTOR_NEEDS
+        needed = INSPECTOR_NEEDS + (0 if stays_folded else _LIBRARY_WIDTH - RAIL_WIDTH)
+        cramped = self._has_two_panes and self.width() < needed
         self._is_squeezed_in = self._is_squeezed_in and cramped
         self.inspector.setVisible(self.inspected and (self._is_squeezed_in or not cramped))
         self.arranged.emit()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._has_two_panes and self.width() < WIDE
 
     @property
     def columns(self) -> tuple[int, int, int]:

@@ -32,7 +32,7 @@ class RelatingController(QObject):
             only = sum(lone.is_only_here for lone in lones)
             article = self._session.article(side)
             chips = [self.tr("%n only here", "", only)] if only else []
-            self._split.set_chips(side, [*chips, *(article.credits if article else ())])
+            self._split.set_chips(side, [*chips, *map(_chip, article.credits if article else ())])
 
     def _told(self, lone: LonePassage) -> str:
         if not lone.others:
@@ -55,3 +55,8 @@ class RelatingController(QObject):
         difference = wording_difference(here.text, span, there.text, counterpart)
         self._split.show_wording(side, difference.left)
         self._split.show_wording(1 - side, difference.right)
+
+
+def _chip(credit: str) -> str:
+    """A credit without the brackets that it stands in: the chip is a frame of its own."""
+    return credit.strip().removeprefix("(").removesuffix(")")

@@ -72,8 +72,12 @@ class StatusController(QObject):
         self._parts.status.set_place(self._tags.place_words())
 
     def _show_keys(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Show the keys of the list while it has the focus, else those of the panes."""
+        """Show the keys of the list or the panes while they have the focus, else those of all."""
         if new is None:
             return
-        in_list = new is self._parts.library or self._parts.library.isAncestorOf(new)
-        self._parts.status.set_context(Context.LIST if in_list else Context.READING)
+        context = Context.EVERYWHERE
+        if self._parts.split.isAncestorOf(new):
+            context = Context.READING
+        elif new is self._parts.library.list:
+            context = Context.LIST
+        self._parts.status.set_context(context)

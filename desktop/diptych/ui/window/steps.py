@@ -9,7 +9,6 @@ from diptych.text.spans import Span
 from diptych.ui.panels.rail import RailAccount
 from diptych.ui.styling.dates import shown_date
 from diptych.ui.window.lists import ListController
-from diptych.ui.window.messages import Messages
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 
@@ -22,11 +21,9 @@ class StepController(QObject):
         parts: Parts,
         lists: ListController,
         reading: ReadingController,
-        messages: Messages,
     ) -> None:
         super().__init__(parts)
         self._parts, self._lists, self._reading = parts, lists, reading
-        self._messages = messages
         split = parts.split
         split.account_wanted.connect(self._show_account)
         split.article_done.connect(self._done_and_next)
@@ -34,7 +31,7 @@ class StepController(QObject):
         split.copy_with_source_wanted.connect(self._copy_with_source)
         reading.panes_changed.connect(self._show_story)
         split.side_focused.connect(lambda _side: self._show_story())
-        lists.listed.connect(lambda _listing: self._show_story())
+        lists.listed.connect(lambda _listing: self._show_story(follow=not lists.query.strip()))
 
     def _show_account(self, step: int) -> None:
         """Show the passage in the next account of the story, in the other pane."""
@@ -43,7 +40,7 @@ class StepController(QObject):
             return
         accounts = [path for path in self._lists.story_of(article.path) if path != article.path]
         if not accounts:
-            self._messages.info(self.tr("No other account of this story is in the library."))
+            self._parts.status.tell(self.tr("No other account of this story is in the library."))
             return
         current = accounts.index(other.path) if other and other.path in accounts else None
         # Before the first one, so that the step leads to the first or the last.
@@ -56,7 +53,7 @@ class StepController(QObject):
         if following:
             self._reading.open(following, other=False)
         else:
-            self._messages.info(self.tr("This was the last article of the list."))
+            self._parts.status.tell(self.tr("This was the last article of the list."))
 
     def _done_and_next(self) -> None:
         article = self._reading.article()
@@ -73,8 +70,12 @@ class StepController(QObject):
         source = ", ".join(fact for fact in facts if fact)
         QGuiApplication.clipboard().setText(f"“{span.text_in(article.text)}”\n— {source}")
 
-    def _show_story(self) -> None:
-        """Say in the top bar and on the rail which story is being read."""
+    def _show_story(self, *, follow: bool = True) -> None:
+        """Say in the top bar and on the rail which story is being read.
+
+        ``follow`` selects the article in the list too: not where hits are listed anew, of which
+        the best one is shown.
+        """
         parts, reading = self._parts, self._reading
         shown = [article for article in (parts.split.article(0), parts.split.article(1)) if article]
         parts.library.set_open_paths({article.path for article in shown})
@@ -92,5 +93,5 @@ class StepController(QObject):
             [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
         )
         parts.rail.set_open_paths({article.path for article in shown})
-        if not parts.library.list.hasFocus():
+        if follow and not parts.library.list.hasFocus():
             parts.library.select_path(article.path)

@@ -13,6 +13,7 @@ from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.styling.colours import coloured
+from diptych.ui.window.edges import EdgeMover
 from diptych.ui.window.look import Look
 from diptych.ui.window.notes import NoteController
 from diptych.ui.window.parts import Parts
@@ -40,6 +41,7 @@ class TagController(QObject):
         self._parts, self._session, self._reading = parts, session, reading
         self._strips, self._notes = strips, notes
         self._look, self._jobs = look, jobs
+        self._edges = EdgeMover(parts)
         self._pages = TagPages(parts, session, reading)
         self._codes: Codes | None = None
         self._current = ""
@@ -58,6 +60,7 @@ class TagController(QObject):
         inspector.tags.jump_requested.connect(self._jump)
         inspector.tags.annotation_chosen.connect(self._keep_chosen)
         self._strips.tag_chosen.connect(self.apply_name)
+        self._edges.moved.connect(self._session.move_edge)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Use the codebook and the drafts of ``workspace``."""
@@ -76,7 +79,9 @@ class TagController(QObject):
         if tag is not None:
             self.apply_name(tag.name)
         elif self._codes is not None:
-            self._say(self.tr("No tag has the digit {digit} yet.").format(digit=digit))
+            self._parts.status.tell(
+                self.tr("No tag has the digit {digit} yet.").format(digit=digit)
+            )
 
     def apply_name(self, name: str) -> None:
         """Tag the passage with the tag of this name, which may be new."""
@@ -97,7 +102,7 @@ class TagController(QObject):
     def repeat_tag(self) -> None:
         place = self._reading.passage()
         if not self._session.last_tags:
-            self._say(self.tr("No tag was used yet."))
+            self._parts.status.tell(self.tr("No tag was used yet."))
         elif place is not None:
             self._session.repeat(place[0].path, place[1])
 
@@ -113,12 +118,15 @@ class TagController(QObject):
 
     def untag(self) -> None:
         """Take the chosen tag of the passage away, else the narrowest one on it."""
-        place, tagset = self._reading.passage(), self._tagset()
-        over = tagset.over(place[1]) if place is not None and tagset is not None else []
-        chosen = next((one for one in over if one.id == self._current), None)
-        wanted = chosen or min(over, key=_length, default=None)
+        wanted, tagset = self._wanted(), self._tagset()
         if wanted is not None and tagset is not None:
             self._session.untag(tagset.path, wanted.id)
+
+    def move_end(self) -> None:
+        self._move_edge(at_end=True)
+
+    def move_start(self) -> None:
+        self._move_edge(at_end=False)
 
     def next_overlapping(self) -> None:
         """Choose the next of the tags that overlap the passage."""
@@ -127,7 +135,7 @@ class TagController(QObject):
         if following is not None:
             self._current = following.id
             words = ", ".join(following.tags) or following.note
-            self._say(self.tr("Chosen: {tags}").format(tags=words))
+            self._parts.status.tell(self.tr("Chosen: {tags}").format(tags=words))
 
     def next_untagged(self) -> None:
         """Go to the next passage that has neither tag nor note nor mark."""
@@ -141,7 +149,9 @@ class TagController(QObject):
             if not tagset.is_dealt_with(span):
                 self._jump(span)
                 return
-        self._say(self.tr("Every passage of this article is tagged, or marked as read."))
+        self._parts.status.tell(
+            self.tr("Every passage of this article is tagged, or marked as read.")
+        )
 
     def place_words(self) -> str:
         """Where the reader is: passage so and so, and how many are tagged."""
@@ -155,9 +165,21 @@ class TagController(QObject):
 
     # Inside
 
-    def _say(self, words: str) -> None:
-        """Say it in the status line, until something is saved."""
-        self._parts.status.set_saved(words)
+    def _wanted(self) -> Annotation | None:
+        """The chosen annotation of the passage, else the narrowest one on it."""
+        place, tagset = self._reading.passage(), self._tagset()
+        over = tagset.over(place[1]) if place is not None and tagset is not None else []
+        chosen = next((one for one in over if one.id == self._current), None)
+        return chosen or min(over, key=_length, default=None)
+
+    def _move_edge(self, *, at_end: bool) -> None:
+        wanted, tagset = self._wanted(), self._tagset()
+        span = placed_span(tagset, wanted.id) if wanted is not None else None
+        if wanted is None or tagset is None or span is None:
+            self._parts.status.tell(self.tr("No tag stands on this passage."))
+            return
+        name = ", ".join(wanted.tags) or wanted.note
+        self._edges.begin(tagset.path, wanted.id, span, name, at_end=at_end)
 
     def _tags(self) -> list[Tag]:
         """The codebook's tags, each with its colour in the theme."""

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
         self.navigation = furniture.Navigation(self.reading, self)
-        self.steps = furniture.StepController(parts, self.lists, self.reading, self.messages)
+        self.steps = furniture.StepController(parts, self.lists, self.reading)
         self.reviewing = furniture.ReviewController(parts, sessions.tagging, self.reading)
         furniture.TagNotices(sessions, self.reading, self.messages, self.reviewing.look_at)
         self.status = furniture.StatusController(
