@@ -71,6 +71,17 @@ def test_a_speaker_goes_to_the_quotation_that_shares_most_with_the_passage():
     assert [one.by_hand for one in read(over_two).quotations] == [False, True, False]
 
 
+def test_what_is_quoted_inside_the_passage_from_the_same_speaker_goes_along():
+    around = Quotation(Span(0, PAY.span.end), QuotationKind.INDIRECT, PAY.speaker)
+    other = Quotation(Span(3, 7), DIRECT, NOT.speaker)
+    reading = Reading("sha", "1", (), (IVO, ANA), (around, PAY, other))
+    said_around = Correction("a", "", Field.SPEAKER, "Zoe", "", "", around.span)
+    found = corrected_reading(reading, TEXT, [said_around])
+    assert [one.by_hand for one in found.quotations] == [True, True, False]
+    inner = Correction("a", "", Field.SPEAKER, "Zoe", "", "", Span(1, 4))
+    assert corrected_reading(reading, TEXT, [inner]) == found
+
+
 def test_a_kind_is_that_of_all_mentions_and_no_name_takes_them_away():
     reading = read(said(Field.KIND, "Ana Petrov", "organisation"))
     (changed,) = [entity for entity in reading.entities if entity.by_hand]

@@ -5,11 +5,11 @@ import pytest
 from diptych.model.reading import Entity, EntityKind, Quotation, QuotationKind, Reading, Speaker
 from diptych.tagging.codebook import Codebook, codebook_bytes, read_codebook
 from diptych.tagging.names import (
+    ArticleKey,
     NameForm,
     NameStatement,
     Restated,
     Sameness,
-    Scope,
     restated,
     stands,
     stated,
@@ -20,7 +20,7 @@ from diptych.text.spans import Span
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 ANA, PETROV, MARA = (NameForm(PERSON, name) for name in ("Ana Petrov", "Petrov", "Mara"))
-STORY = Scope("ferry.txt", "abc")
+STORY = (ArticleKey("ferry.txt", "abc"), ArticleKey("other.txt", "def"))
 SAME = NameStatement.of(Sameness.SAME, ANA, PETROV, STORY)
 DIFFERENT = NameStatement.of(Sameness.DIFFERENT, PETROV, ANA, STORY)
 
@@ -73,13 +73,24 @@ def test_a_step_is_taken_back_where_it_still_stands():
         {"relation": "same", "names": [{"kind": "ship", "form": "A"}] * 2},
         {"relation": "same", "names": [{"kind": "person", "form": 1}] * 2},
         {"relation": "same", "names": [{"kind": "person", "form": "A"}]},
-        {"relation": "same", "names": [{"kind": "person", "form": "A"}] * 2, "scope": {"file": 1}},
+        {
+            "relation": "same",
+            "names": [{"kind": "person", "form": "A"}] * 2,
+            "scope": [{"file": 1}],
+        },
     ],
 )
 def test_what_is_no_statement_is_passed_over_and_kept(foreign):
     codebook = after(Codebook(merges=(foreign,)), SAME)
     assert statements_in(codebook) == (SAME,)
     assert codebook.merges[0] == foreign
+
+
+def test_a_statement_holds_in_its_story_as_it_grows_and_its_files_move():
+    assert SAME.holds_in([ArticleKey("new.txt", "new"), ArticleKey("ferry.txt", "changed")])
+    assert SAME.holds_in([ArticleKey("moved.txt", "abc")])
+    assert not SAME.holds_in([ArticleKey("new.txt", "new")])
+    assert NameStatement.of(Sameness.SAME, ANA, MARA).holds_in([])
 
 
 # In an article.

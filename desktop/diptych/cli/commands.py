@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from diptych.cli import tables, values
+from diptych.cli.correcting import corrected, corrected_links
 from diptych.cli.output import print_json, print_lines, raise_last
 from diptych.errors import AnalysisError, DiptychError, ReadError
 from diptych.library.readers import read_article
@@ -46,24 +47,36 @@ def _inspected(
             reading = _read(article)
         except DiptychError as error:
             errors.append(error)
-        else:
-            yield path, article, reading
+            continue
+        try:
+            reading = corrected(Path(path), article, reading)
+        except DiptychError as error:  # what was found is of use all the same
+            errors.append(error)
+        yield path, article, reading
 
 
 def compare(options: argparse.Namespace) -> None:
     """Print the links between two files.
 
     Raises:
+        SidecarError: what readers corrected cannot be read; what was found is printed.
         ReadError: one of them cannot be read.
         AnalysisError: one of them cannot be analysed.
     """
     left, right = read_file(Path(options.left)), read_file(Path(options.right))
     alignment = align_task(left, right, _read(left), _read(right))
+    errors: list[DiptychError] = []
+    paths = options.left, options.right
+    try:
+        files = Path(options.left), Path(options.right)
+        alignment = corrected_links(files, (left, right), alignment)
+    except DiptychError as error:  # what was found is of use all the same
+        errors.append(error)
     if options.json:
-        paths = options.left, options.right
         print_json(values.alignment_value(paths, (left, right), alignment))
     else:
         print_lines(tables.alignment_lines(left, right, alignment))
+    raise_last(errors)
 
 
 def index(options: argparse.Namespace) -> None:

@@ -118,7 +118,7 @@ def _with_speakers(reading: Reading, text: str, corrections: Iterable[Correction
         if one.field == Field.SPEAKER and one.span is not None:
             number = _quotation_at(reading, one.span)
             if number is not None:
-                said[number] = one.value
+                said |= dict.fromkeys(_one_utterance(reading.quotations, number), one.value)
     known = {entity.id for entity in reading.entities}
     quotations = []
     for number, found in enumerate(reading.quotations):
@@ -135,6 +135,16 @@ def _quotation_at(reading: Reading, span: Span) -> int | None:
     shares = [quotation.span.shared(span) for quotation in reading.quotations]
     most = max(shares, default=0)
     return shares.index(most) if most else None
+
+
+def _one_utterance(quotations: Sequence[Quotation], number: int) -> list[int]:
+    """A quotation, and what is quoted inside it from the same speaker: the numbers of all."""
+    whole = quotations[number]
+    return [
+        other
+        for other, quotation in enumerate(quotations)
+        if whole.span.covers(quotation.span) and quotation.speaker == whole.speaker
+    ]
 
 
 def _speaker(name: str, entities: Iterable[Entity], text: str) -> Speaker | None:

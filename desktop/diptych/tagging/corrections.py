@@ -105,6 +105,11 @@ def hand_links(
             yield HandLink(one.span, end, is_linked, relation, one.modified)
 
 
+def latest_last(links: Iterable[HandLink]) -> list[HandLink]:
+    """``links`` in the order in which they were said, so that the last word holds."""
+    return sorted(links, key=lambda one: instant(one.modified))
+
+
 def relative_source(path: str, other: str) -> str:
     """How the sidecar of ``path`` names the article at ``other``; both are of one library."""
     return posixpath.relpath(other, posixpath.dirname(path) or ".")

@@ -31,12 +31,9 @@ class NameForm:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The story that an article is told in: the only lasting name of a story is its article's.
-
-    The article is known by its path, or by its text if it was moved.
-    """
+@dataclass(frozen=True, slots=True, order=True)
+class ArticleKey:
+    """An article of the library: known by its path, and by its text should it be moved."""
 
     file: str
     sha256: str
@@ -49,16 +46,25 @@ class NameStatement:
     relation: Sameness
     names: tuple[NameForm, NameForm]
     """In order, so that one thing is stated in one way."""
-    scope: Scope | None = None
-    """Where it holds; None for the whole library."""
+    scope: tuple[ArticleKey, ...] = ()
+    """The accounts of the story it was made for; without any it holds in the whole library.
+
+    It holds in accounts that join the story later as well.
+    """
 
     @classmethod
     def of(
-        cls, relation: Sameness, one: NameForm, other: NameForm, scope: Scope | None = None
+        cls, relation: Sameness, one: NameForm, other: NameForm, scope: Iterable[ArticleKey] = ()
     ) -> NameStatement:
         """The statement about ``one`` and ``other``, whichever comes first."""
         first, second = sorted((one, other))
-        return cls(relation, (first, second), scope)
+        return cls(relation, (first, second), tuple(sorted(scope)))
+
+    def holds_in(self, story: Iterable[ArticleKey]) -> bool:
+        """Whether it holds in the story with these accounts."""
+        files = {key.file for key in self.scope}
+        texts = {key.sha256 for key in self.scope}
+        return not self.scope or any(key.file in files or key.sha256 in texts for key in story)
 
     @property
     def subject(self) -> tuple[object, ...]:
@@ -73,9 +79,17 @@ class Restated:
     removed: tuple[NameStatement, ...] = ()
     added: tuple[NameStatement, ...] = ()
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it leaves everything as it is."""
+        return not self.removed and not self.added
+
     def reversed(self) -> Restated:
         """The step that takes this one back."""
         return Restated(self.added, self.removed)
+
+
+NOTHING_STATED = Restated()
 
 
 def statements_in(codebook: Codebook) -> tuple[NameStatement, ...]:
@@ -88,7 +102,7 @@ def stated(codebook: Codebook, statement: NameStatement) -> Restated:
     """What it takes for ``statement`` to hold: others about the same names go."""
     parsed = [one for one in map(_parsed, codebook.merges) if one is not None]
     others = tuple(one for one in parsed if one.subject == statement.subject)
-    return Restated() if others == (statement,) else Restated(others, (statement,))
+    return NOTHING_STATED if others == (statement,) else Restated(others, (statement,))
 
 
 def stands(codebook: Codebook, change: Restated) -> bool:
@@ -193,9 +207,10 @@ def _parsed(raw: Any) -> NameStatement | None:
         one, other = (
             NameForm(EntityKind(name["kind"]), _text(name["form"])) for name in raw["names"]
         )
-        scope = raw.get("scope")
-        place = None if scope is None else Scope(_text(scope["file"]), _text(scope["sha256"]))
-        return NameStatement.of(Sameness(raw["relation"]), one, other, place)
+        scope = [
+            ArticleKey(_text(key["file"]), _text(key["sha256"])) for key in raw.get("scope", ())
+        ]
+        return NameStatement.of(Sameness(raw["relation"]), one, other, scope)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
@@ -209,6 +224,6 @@ def _text(value: Any) -> str:
 def _object(statement: NameStatement) -> dict[str, Any]:
     names = [{"kind": name.kind.value, "form": name.form} for name in statement.names]
     written: dict[str, Any] = {"relation": statement.relation.value, "names": names}
-    if statement.scope is not None:
-        written["scope"] = {"file": statement.scope.file, "sha256": statement.scope.sha256}
+    if statement.scope:
+        written["scope"] = [{"file": key.file, "sha256": key.sha256} for key in statement.scope]
     return written

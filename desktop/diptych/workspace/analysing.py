@@ -123,7 +123,7 @@ class Analyses:
         A pair is aligned once, whichever side is asked from.
         """
         if left.sha256 > right.sha256:
-            return _then(self.alignment(right, left, priority), Alignment.mirrored)
+            return then(self.alignment(right, left, priority), Alignment.mirrored)
         key = left.sha256, right.sha256
         with self._lock:
             future = self._alignments.get(key, priority)
@@ -231,7 +231,8 @@ def _done(value: Value) -> Future[Value]:
     return future
 
 
-def _then(future: Future[Value], change: Callable[[Value], Value]) -> Future[Value]:
+def then(future: Future[Value], change: Callable[[Value], Value]) -> Future[Value]:
+    """A future that ends as ``future`` ends, with its result changed."""
     changed: Future[Value] = Future()
     _follow(future, changed, change)
     return changed
@@ -243,8 +244,14 @@ def _follow(
     """Have ``to`` end as ``future`` ends, with its result changed."""
 
     def hand_over(done: Future[Value]) -> None:
-        if not _failed(done, to):
-            to.set_result(change(done.result()) if change else done.result())
+        if _failed(done, to):
+            return
+        try:
+            result = change(done.result()) if change else done.result()
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, instead of waiting on
+            to.set_exception(error)
+        else:
+            to.set_result(result)
 
     future.add_done_callback(hand_over)
 

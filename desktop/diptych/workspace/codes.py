@@ -1,4 +1,7 @@
-"""The tags that a library offers: its codebook, opened once and saved with every change."""
+"""The codebook of a library: the tags it offers, and what its readers state about names.
+
+Opened once, and saved with every change.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,14 @@ from diptych.tagging.codebook import (
     joined_codebooks,
     load_codebook,
     save_codebook,
+)
+from diptych.tagging.names import (
+    NameStatement,
+    Restated,
+    restated,
+    stands,
+    stated,
+    statements_in,
 )
 
 
@@ -56,6 +67,24 @@ class Codes:
                 return False
             added = codebook.with_tag(Tag(name, key=codebook.free_key()))
             self._opened = OpenCodebook(added, self._opened.base)
+            return True
+
+    @property
+    def names(self) -> tuple[NameStatement, ...]:
+        """What readers state about names."""
+        return statements_in(self._opened.codebook)
+
+    def stating(self, statement: NameStatement) -> Restated:
+        """What it takes for ``statement`` to hold."""
+        return stated(self._opened.codebook, statement)
+
+    def restate(self, change: Restated) -> bool:
+        """Change the statements about names in memory; False where they are others by now."""
+        with self._lock:
+            codebook = self._opened.codebook
+            if not stands(codebook, change.reversed()):
+                return False
+            self._opened = OpenCodebook(restated(codebook, change), self._opened.base)
             return True
 
     def save(self) -> None:

@@ -21,6 +21,7 @@ from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
 from diptych.model.reading import Reading
 from diptych.settings import Places
+from diptych.tagging.names import NameForm
 from diptych.tagging.store import SidecarStore
 from diptych.text.spans import Span
 from diptych.workspace.accounts import Accounts, LonePassage
@@ -29,6 +30,7 @@ from diptych.workspace.articles import Articles
 from diptych.workspace.closing import Closing
 from diptych.workspace.codes import Codes
 from diptych.workspace.comparing import Comparing
+from diptych.workspace.correcting import Correcting
 from diptych.workspace.counting import TagCounts
 from diptych.workspace.importing import PATIENCE, Importing, Progress, Refreshed
 from diptych.workspace.keeping import Keeper
@@ -69,11 +71,19 @@ class Workspace:
         self.stories = Stories(cache.folder, workers, keeper)
         self._articles = Articles(root, cache.catalogue)
         self._listings = Listings(cache.catalogue, cache.search, self.stories)
-        self._comparing = Comparing(self._articles, self.stories, self.analyses)
         self.personal = PersonalFile(data)
         sidecars = SidecarStore(root, data)
         self._counts = TagCounts(sidecars, cache.catalogue, may_store=self.is_writer)
-        self.tagging = Tagging(sidecars, creator, self._counts.note)
+        self.tagging = Tagging(sidecars, creator, self._counts.note, self.codes.restate)
+        self.found = Correcting(
+            self.analyses,
+            self._articles,
+            self.stories,
+            self.tagging,
+            self.codes,
+            self._counts.corrections,
+        )
+        self._comparing = Comparing(self._articles, self.stories, self.found)
         self._watcher: Watcher | None = None
         self._closing = Closing(lambda: self._keeper.close(self._let_go))
         self.ended: Future[None] = Future()
@@ -221,17 +231,17 @@ class Workspace:
     def watch(self, report: Callable[[Observed], None]) -> None:
         """Report what other programs change in the folder, from a thread of its own.
 
-        Sidecars are reported by the paths of their articles; their tags are counted by then.
+        Sidecars are reported by the paths of their articles, the codebook by its own; tags are
+        counted by then.
         """
         from diptych.library.watcher import Watcher
 
         def take(observed: Observed) -> None:
             tagged = {path.removesuffix(SIDECAR_SUFFIX) for path in observed.sidecars}
-            if LIBRARY_FILE in observed.sidecars:
-                tagged.discard(LIBRARY_FILE)
+            if LIBRARY_FILE in tagged:
                 with contextlib.suppress(DiptychError):  # as it was before, then
                     self.codes.reload()
-            self._counts.renew(tagged)
+            self._counts.renew(tagged - {LIBRARY_FILE})
             report(replace(observed, sidecars=frozenset(tagged)))
 
         if self._watcher is None and not self._closing.is_closed:
@@ -265,6 +275,10 @@ class Workspace:
     def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
         return self._comparing.accounts(path, passage)
+
+    def names(self, path: str) -> tuple[NameForm, ...]:
+        """The names in the story of ``path``, as far as its accounts are read by now."""
+        return self._comparing.names(path)
 
     def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
         """What of ``path`` the account ``facing`` it does not tell; see `Comparing`."""
