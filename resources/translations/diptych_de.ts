@@ -93,6 +93,10 @@
         <translation>Mit Quelle kopieren</translation>
     </message>
     <message>
+        <source>Correct speaker or name…</source>
+        <translation>Sprecher oder Namen berichtigen…</translation>
+    </message>
+    <message>
         <source>Done, and next</source>
         <translation>Erledigt, dann weiter</translation>
     </message>
@@ -135,6 +139,10 @@
     <message>
         <source>Light, dark or as the system</source>
         <translation>Hell, dunkel oder wie das System</translation>
+    </message>
+    <message>
+        <source>Link or unlink the passages of both sides</source>
+        <translation>Stellen beider Seiten verknüpfen oder lösen</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -438,6 +446,103 @@
     <message>
         <source>No command and no headline has these words.</source>
         <translation>Kein Befehl und keine Überschrift enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionController</name>
+    <message>
+        <source>Corrected here</source>
+        <translation>Hier berichtigt</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand ist genannt</translation>
+    </message>
+    <message>
+        <source>Put the cursor of the other account on the passage to link with.</source>
+        <translation>Setzen Sie den Cursor des anderen Berichts auf die Stelle, mit der verknüpft werden soll.</translation>
+    </message>
+    <message>
+        <source>There is neither reported speech nor a name under the cursor.</source>
+        <translation>Unter dem Cursor steht weder Rede noch ein Name.</translation>
+    </message>
+    <message>
+        <source>What is “{name}”?</source>
+        <translation>Was ist „{name}“?</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>Wer sagt das?</translation>
+    </message>
+    <message>
+        <source>as it was found: {was}</source>
+        <translation>wie gefunden: {was}</translation>
+    </message>
+    <message>
+        <source>kind of name</source>
+        <translation>Art des Namens</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>somebody or something else than {name}</source>
+        <translation>jemand oder etwas anderes als {name}</translation>
+    </message>
+    <message>
+        <source>the same as {name}</source>
+        <translation>dasselbe wie {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionStrip</name>
+    <message>
+        <source>Correct what was found</source>
+        <translation>Berichtigen, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Corrections that match</source>
+        <translation>Passende Berichtigungen</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>kind of name corrected to: {kind}</source>
+        <translation>Art des Namens berichtigt: {kind}</translation>
+    </message>
+    <message>
+        <source>linked by hand with a passage of {file}</source>
+        <translation>von Hand verknüpft mit einer Stelle in {file}</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>nothing was found there to correct</source>
+        <translation>dort wurde nichts gefunden, was zu berichtigen wäre</translation>
+    </message>
+    <message>
+        <source>speaker corrected to: {name}</source>
+        <translation>Sprecher berichtigt: {name}</translation>
+    </message>
+    <message>
+        <source>unlinked by hand from a passage of {file}</source>
+        <translation>Verknüpfung mit einer Stelle in {file} von Hand gelöst</translation>
     </message>
 </context>
 <context>
@@ -838,12 +943,20 @@
         </translation>
     </message>
     <message>
+        <source>corrected by hand</source>
+        <translation>von Hand berichtigt</translation>
+    </message>
+    <message>
         <source>direct speech</source>
         <translation>wörtliche Rede</translation>
     </message>
     <message>
         <source>in part</source>
         <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>linked by hand</source>
+        <translation>von Hand verknüpft</translation>
     </message>
     <message>
         <source>own voice</source>
@@ -1138,6 +1251,10 @@
 <context>
     <name>Names</name>
     <message>
+        <source>corrected by hand</source>
+        <translation>von Hand berichtigt</translation>
+    </message>
+    <message>
         <source>organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -1354,6 +1471,10 @@
     <message>
         <source>reported in other words</source>
         <translation>sinngemäß wiedergegeben</translation>
+    </message>
+    <message>
+        <source>speaker corrected by hand</source>
+        <translation>Sprecher von Hand berichtigt</translation>
     </message>
 </context>
 <context>

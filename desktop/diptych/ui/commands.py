@@ -18,6 +18,7 @@ class Owner(StrEnum):
     LIST = "list"
     READER = "reader"
     TAGS = "tags"
+    CORRECTIONS = "corrections"
 
 
 class Menu(StrEnum):
@@ -114,6 +115,10 @@ def _tag(name: str, label: str, *keys: str, hint: str = "") -> Command:
     return Command(
         name, Owner.TAGS, Menu.TAG, label, keys, Context.READING, When.ARTICLE, hint=hint
     )
+
+
+def _correct(name: str, label: str, *keys: str, when: When = When.ARTICLE) -> Command:
+    return Command(name, Owner.CORRECTIONS, Menu.TAG, label, keys, Context.READING, when)
 
 
 _LIBRARY = (
@@ -214,6 +219,8 @@ _TAG = (
     _tag("untag", "Untag", "U"),
     _tag("next_overlapping", "Next of overlapping tags", "O"),
     _tag("next_untagged", "Next untagged passage", "Ctrl+J"),
+    _correct("correct", "Correct speaker or name…", "C"),
+    _correct("toggle_link", "Link or unlink the passages of both sides", "B", when=When.TWO_PANES),
 )
 
 _VIEW = (

@@ -49,6 +49,8 @@ class ShownQuotation:
     cue: str = ""
     elsewhere: tuple[Account, ...] = ()
     """The same words in the other accounts."""
+    by_hand: bool = False
+    """A reader corrected the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Name:
     """Every spelling in the article, the fullest first."""
     count: int
     """Of mentions."""
+    by_hand: bool = False
+    """A reader corrected its kind, or which names are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ class TaggedPassage:
     """``#rrggbb`` for each of ``tags``; grey where empty."""
     note: str = ""
     """In Markdown."""
+    correction: str = ""
+    """Of what was found there, to what; as it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

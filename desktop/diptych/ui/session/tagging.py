@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
 from diptych.model.article import Article
+from diptych.tagging.corrections import Correction, Field, LinkState, relative_source
+from diptych.tagging.edits import OtherPassage
+from diptych.tagging.names import NameForm, Sameness
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
@@ -40,20 +43,26 @@ class TaggingSession(QObject):
     """`Undone`: what a step back or forward did, and what it had to leave alone."""
     refused = Signal(object)
     """The exception that says why the tags of an article may not be changed."""
+    names_changed = Signal()
+    """What is stated about names in the library."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._tagging: Tagging | None = None
+        self._workspace: Workspace | None = None
         self._waiting = 0
         self.last_tags: tuple[str, ...] = ()
         """What `repeat` applies."""
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Tag in ``workspace`` from now on."""
-        self._tagging = workspace.tagging if workspace else None
+        self._workspace = workspace
         self._waiting = 0
         self.history_changed.emit(False, False)
+
+    @property
+    def _tagging(self) -> Tagging | None:
+        return self._workspace.tagging if self._workspace is not None else None
 
     def sign(self, creator: str) -> None:
         """Have tags say from now on that ``creator`` gave them."""
@@ -63,6 +72,10 @@ class TaggingSession(QObject):
     def tagset(self, path: str) -> TagSet | None:
         """The tags of an open article; None until they are read."""
         return self._tagging.current(path) if self._tagging else None
+
+    def corrections(self, article: Article) -> tuple[Correction, ...]:
+        """What readers corrected in an article, looked up in its text."""
+        return self._workspace.found.corrections(article) if self._workspace is not None else ()
 
     def open(self, article: Article) -> None:
         """Read the tags of ``article``."""
@@ -97,6 +110,25 @@ class TaggingSession(QObject):
     def untag(self, path: str, key: str) -> None:
         """Take an annotation away."""
         self._change(path, lambda tagging: tagging.untag(path, key))
+
+    def correct(self, path: str, span: Span, field: Field, value: str, was: str) -> None:
+        """Correct what the program found at a passage."""
+        self._change(path, lambda tagging: tagging.correct(path, span, field, value, was))
+
+    def link(self, path: str, span: Span, there: Article, other: Span, state: LinkState) -> None:
+        """Link a passage with one of another article, or delete their link."""
+        source = relative_source(path, there.path)
+        passage = OtherPassage(source, there.text, other, there.sha256)
+        self._change(path, lambda tagging: tagging.link(path, span, passage, state))
+
+    def state(self, path: str, relation: Sameness, one: NameForm, other: NameForm) -> None:
+        """State that two names are the same, or not, in the story of an article."""
+        workspace = self._workspace
+        if workspace is not None:
+            self._jobs.change(
+                lambda: workspace.found.state(path, relation, one, other),
+                lambda _: self._names_stated(workspace),
+            )
 
     def star(self, article: Article) -> None:
         """Star an article, or take its star away; it need not be open."""
@@ -159,8 +191,17 @@ class TaggingSession(QObject):
     def _played(self, tagging: Tagging, undone: Undone) -> None:
         for tagset in undone.tagsets:
             self._changed(tagging, tagset)
+        if undone.is_restated and self._workspace is not None:
+            self._names_stated(self._workspace)
         self.undone.emit(undone)
         self._tell_history()
+
+    def _names_stated(self, workspace: Workspace) -> None:
+        """Show what is stated about names now, and save it."""
+        if workspace is self._workspace:
+            self.names_changed.emit()
+            self._tell_history()
+        self._jobs.change(workspace.codes.save, lambda _: None)
 
     def _changed(self, tagging: Tagging, tagset: TagSet) -> None:
         self._show(tagging, tagset)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from diptych.model.annotation import Annotation, Tag
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span, merged
+from diptych.ui.panels.correction_words import correction_words
 from diptych.ui.panels.values import Notes, TaggedPassage
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.parts import Parts
@@ -26,6 +27,7 @@ class TagPages(QObject):
         session.tags_changed.connect(self._show)
         reading.passage_changed.connect(lambda _path, _span: self._show_note())
         reading.panes_changed.connect(self._show_pages)
+        reading.read.connect(lambda _reading: self._show_pages())
         parts.split.side_focused.connect(lambda _side: self._show_pages())
 
     def show_codes(self, tags: Sequence[Tag]) -> None:
@@ -58,6 +60,12 @@ class TagPages(QObject):
         tagset = self._tagset()
         colours = {tag.name: tag.colour for tag in self._codes}
         passages = _passages(tagset, colours) if tagset is not None else []
+        article = self._reading.article()
+        if article is not None:
+            reading = self._reading.reading(article)
+            for one in self._session.corrections(article):
+                words = correction_words(one, reading)
+                passages.append(TaggedPassage(one.id, one.span, one.words, correction=words))
         self._parts.inspector.tags.show_passages(passages)
         self._show_note()
 

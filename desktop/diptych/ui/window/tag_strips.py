@@ -1,4 +1,4 @@
-"""The strips beside the passage: one to type a tag in, one to write a note in."""
+"""The strips beside the passage: for tags, for notes, for corrections of what was found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from diptych.model.annotation import Tag
 from diptych.model.article import Article
 from diptych.text.spans import Span
+from diptych.ui.panels.choice_strip import ChoiceStrip
+from diptych.ui.panels.correction_strip import CorrectionStrip, Offer
 from diptych.ui.panels.note_editor import NoteEditor
 from diptych.ui.panels.tagging import TagStrip
 from diptych.ui.theme import Theme
@@ -33,13 +35,14 @@ class TagStrips(QObject):
         self._noting: tuple[str, Span | None] = ("", None)
         self.tag = TagStrip(theme, parts)
         self.note = NoteEditor(theme, parts)
+        self.correction = CorrectionStrip(theme, parts)
         self.tag.tag_chosen.connect(lambda name, _stays: self.tag_chosen.emit(name))
         self.note.note_saved.connect(self._save_note)
-        for strip in (self.tag, self.note):
+        for strip in (self.tag, self.note, self.correction):
             strip.closed.connect(self._back_to_text)
 
     def set_theme(self, theme: Theme) -> None:
-        for strip in (self.tag, self.note):
+        for strip in (self.tag, self.note, self.correction):
             strip.set_theme(theme)
 
     def pick_tag(self, tags: Sequence[Tag]) -> None:
@@ -54,10 +57,15 @@ class TagStrips(QObject):
         self.note.open_with(f"{article.path} {span}", note, words)
         self._place(self.note)
 
+    def correct(self, offer: Offer) -> None:
+        """Offer corrections of what was found under the cursor."""
+        self.correction.open_with(offer)
+        self._place(self.correction)
+
     def _save_note(self, note: str) -> None:
         self.note_saved.emit(*self._noting, note)
 
-    def _place(self, strip: TagStrip | NoteEditor) -> None:
+    def _place(self, strip: ChoiceStrip | NoteEditor) -> None:
         """Put ``strip`` under the passage, or over it where there is no room."""
         parts, split = self._parts, self._parts.split
         box = split.passage_rectangle(split.focused_side)

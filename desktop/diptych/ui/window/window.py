@@ -97,6 +97,9 @@ class MainWindow(QMainWindow):
         self.tags = furniture.TagController(
             parts, sessions.tagging, self.reading, self.strips, self.look, jobs
         )
+        self.corrections = furniture.CorrectionController(
+            parts, sessions, self.reading, self.strips, jobs
+        )
         furniture.RelatingController(parts, sessions.reading, self.reading)
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
                 furniture.Owner.LIST: parts.library,
                 furniture.Owner.READER: furniture.ReaderCommands(parts.split),
                 furniture.Owner.TAGS: self.tags,
+                furniture.Owner.CORRECTIONS: self.corrections,
             },
             {
                 furniture.Context.LIST: [parts.library.list],
