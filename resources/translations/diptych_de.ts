@@ -475,6 +475,10 @@
         <translation>Wer sagt das?</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation>jemand oder etwas anderes</translation>
+    </message>
+    <message>
         <source>as it was found: {was}</source>
         <translation>wie gefunden: {was}</translation>
     </message>
@@ -487,12 +491,12 @@
         <translation>kein Name</translation>
     </message>
     <message>
-        <source>somebody or something else than {name}</source>
-        <translation>jemand oder etwas anderes als {name}</translation>
+        <source>not {name}</source>
+        <translation>nicht {name}</translation>
     </message>
     <message>
-        <source>the same as {name}</source>
-        <translation>dasselbe wie {name}</translation>
+        <source>the same</source>
+        <translation>dasselbe</translation>
     </message>
 </context>
 <context>

@@ -293,3 +293,24 @@ def test_a_correction_that_fails_is_told_to_whoever_waits(library):
     waiting = then(library.analyses.reading(article), fail)
     with pytest.raises(ValueError, match="no"):
         waiting.result(1)
+
+
+def test_what_is_stated_about_names_is_saved_when_the_library_closes(root, opened):
+    library = opened(root, workers=Reader())
+    assert library.codes.is_saved
+    statement(library)
+    assert not library.codes.is_saved
+    close(library)
+    assert library.codes.is_saved
+    assert len(json.loads((root / "diptych.json").read_text("utf-8"))["merges"]) == 1
+
+
+def test_names_that_cannot_be_saved_say_why(library, root):
+    statement(library)
+    (root / "diptych.json").mkdir()
+    (error,) = library.save()
+    assert "diptych.json" in str(error)
+    assert not library.codes.is_saved
+    (root / "diptych.json").rmdir()
+    assert library.save() == []
+    assert library.save() == []

@@ -37,6 +37,8 @@ class Codes:
         self._lock = threading.Lock()
         self._on_disk = threading.Lock()
         self._opened: OpenCodebook = load_codebook(root, data_folder)
+        self.is_saved = True
+        """Whether everything that was changed here is on disk."""
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -66,7 +68,7 @@ class Codes:
             if codebook.tag(name) is not None:
                 return False
             added = codebook.with_tag(Tag(name, key=codebook.free_key()))
-            self._opened = OpenCodebook(added, self._opened.base)
+            self._opened, self.is_saved = OpenCodebook(added, self._opened.base), False
             return True
 
     @property
@@ -84,7 +86,8 @@ class Codes:
             codebook = self._opened.codebook
             if not stands(codebook, change.reversed()):
                 return False
-            self._opened = OpenCodebook(restated(codebook, change), self._opened.base)
+            changed = restated(codebook, change)
+            self._opened, self.is_saved = OpenCodebook(changed, self._opened.base), False
             return True
 
     def save(self) -> None:
@@ -115,5 +118,6 @@ class Codes:
         """Go on from ``new``, with what was changed here since ``known``."""
         with self._lock:
             current = self._opened.codebook
+            self.is_saved |= self._opened is known
             joined = joined_codebooks(known.codebook, current, new.codebook).document
             self._opened = OpenCodebook(joined, new.base)

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -132,13 +133,25 @@ class Workspace:
             return
         if self._watcher is not None:
             self._watcher.stop()
-        for path in self.tagging.unsaved:
-            try:
-                self.tagging.save(path)
-            except DiptychError as error:
-                _log.error("the tags of %s could not be saved: %s", path, error)
+        for error in self.save():
+            _log.error("left unsaved: %s", error)
         self.personal.close()
         self._closing.close()
+
+    def save(self) -> list[DiptychError]:
+        """Put tags, corrections and codebook on disk; returns why some cannot be."""
+        saves: list[Callable[[], object]] = [
+            partial(self.tagging.save, path) for path in self.tagging.unsaved
+        ]
+        if not self.codes.is_saved:
+            saves.append(self.codes.save)
+        errors = []
+        for save in saves:
+            try:
+                save()
+            except DiptychError as error:
+                errors.append(error)
+        return errors
 
     def _let_go(self) -> None:
         try:

@@ -78,10 +78,17 @@ class CorrectionStrip(ChoiceStrip):
         self._open()
 
     def extend(self, offer: Offer) -> None:
-        """Offer other corrections of the same thing, if nobody has chosen yet."""
+        """Offer more corrections of the same thing, if nobody has chosen yet.
+
+        The row that is chosen stays so: Enter may be on its way.
+        """
         if self.isVisible() and self._offer.question == offer.question:
+            row = self._list.currentIndex().row()
+            words = [choice.words for choice in self.offered()][max(0, row) :][:1]
             self._ask(offer)
             self._find()
+            found = [choice.words for choice in self.offered()]
+            self._step(sum(found.index(one) for one in words if one in found))
 
     def offered(self) -> list[CorrectionChoice]:
         """The choices for what stands in the field."""

@@ -114,14 +114,8 @@ class LibrarySession(QObject):
 
     def save_everything(self) -> DiptychError | None:
         """Put all tags on disk; returns why that is not possible."""
-        tagging = self._workspace.tagging if self._workspace is not None else None
-        for path in tagging.unsaved if tagging is not None else ():
-            assert tagging is not None
-            try:
-                tagging.save(path)
-            except DiptychError as error:
-                return error
-        return None
+        errors = self._workspace.save() if self._workspace is not None else []
+        return errors[0] if errors else None
 
     def close(self) -> None:
         """Let go of the library; what runs for it is stopped."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
 from diptych.model.article import Article
+from diptych.tagging.codebook import FILE_NAME
 from diptych.tagging.corrections import Correction, Field, LinkState, relative_source
 from diptych.tagging.edits import OtherPassage
 from diptych.tagging.names import NameForm, Sameness
@@ -167,6 +169,8 @@ class TaggingSession(QObject):
         if self._tagging is not None:
             for path in self._tagging.unsaved:
                 self._save(self._tagging, path)
+        if self._workspace is not None and not self._workspace.codes.is_saved:
+            self._save_names(self._workspace)
 
     def _read(self, tagging: Tagging, path: str, work: Callable[[], TagSet]) -> None:
         self._jobs.start(
@@ -201,7 +205,11 @@ class TaggingSession(QObject):
         if workspace is self._workspace:
             self.names_changed.emit()
             self._tell_history()
-        self._jobs.change(workspace.codes.save, lambda _: None)
+        self._save_names(workspace)
+
+    def _save_names(self, workspace: Workspace) -> None:
+        failed = partial(self.save_failed.emit, FILE_NAME)
+        self._jobs.change(workspace.codes.save, lambda _: None, failed)
 
     def _changed(self, tagging: Tagging, tagset: TagSet) -> None:
         self._show(tagging, tagset)

@@ -103,7 +103,9 @@ class CorrectionController(QObject):
         back = tuple(self._taking_back(article, span))
         subject = subject_at(reading, span)
         if isinstance(subject, Quotation):
-            choices = (*self._speakers(article, subject, names), *back)
+            speaking = {one.speaker.name for one in reading.quotations if one.speaker}
+            likely = sorted(names, key=lambda name: name.form not in speaking)
+            choices = (*self._speakers(article, subject, likely), *back)
             free = partial(self._say_speaker, article, subject)
             return Offer(self.tr("Who says this?"), choices, free)
         if subject is not None:
@@ -146,19 +148,18 @@ class CorrectionController(QObject):
         own = NameForm(entity.kind, entity.name)
         for name in names:
             if name.kind is entity.kind and name.form not in forms:
-                words = self.tr("the same as {name}").format(name=name.form)
                 do = partial(self._state, article, Sameness.SAME, own, name)
-                yield CorrectionChoice(words, do, kind_name(name.kind))
+                yield CorrectionChoice(name.form, do, self.tr("the same"))
 
     def _parts_of(self, article: Article, entity: Entity, span: Span) -> Iterator[CorrectionChoice]:
         """The names of ``entity`` that may be another's: of them one is under the cursor."""
         here = _mention_at(entity, span).text_in(article.text)
         others = [form for form in forms_of(entity, article.text) if form != here]
         for form in others if here == entity.name else others[:1]:
-            words = self.tr("somebody or something else than {name}").format(name=form)
+            words = self.tr("not {name}").format(name=form)
             pair = NameForm(entity.kind, here), NameForm(entity.kind, form)
             do = partial(self._state, article, Sameness.DIFFERENT, *pair)
-            yield CorrectionChoice(words, do, here)
+            yield CorrectionChoice(words, do, self.tr("another one"))
 
     def _taking_back(self, article: Article, span: Span) -> Iterator[CorrectionChoice]:
         """The corrections of what is under the cursor, each to be taken back."""
