@@ -463,6 +463,10 @@
         <translation>Setzen Sie den Cursor des anderen Berichts auf die Stelle, mit der verknüpft werden soll.</translation>
     </message>
     <message>
+        <source>The article is still being read.</source>
+        <translation>Der Artikel wird noch gelesen.</translation>
+    </message>
+    <message>
         <source>There is neither reported speech nor a name under the cursor.</source>
         <translation>Unter dem Cursor steht weder Rede noch ein Name.</translation>
     </message>
@@ -521,12 +525,28 @@
 <context>
     <name>Corrections</name>
     <message>
+        <source>in the whole library</source>
+        <translation>in der ganzen Bibliothek</translation>
+    </message>
+    <message>
+        <source>in this story</source>
+        <translation>zu diesem Thema</translation>
+    </message>
+    <message>
         <source>kind of name corrected to: {kind}</source>
         <translation>Art des Namens berichtigt: {kind}</translation>
     </message>
     <message>
         <source>linked by hand with a passage of {file}</source>
         <translation>von Hand verknüpft mit einer Stelle in {file}</translation>
+    </message>
+    <message>
+        <source>names joined by hand</source>
+        <translation>Namen von Hand zusammengeführt</translation>
+    </message>
+    <message>
+        <source>names told apart by hand</source>
+        <translation>Namen von Hand getrennt</translation>
     </message>
     <message>
         <source>no name</source>

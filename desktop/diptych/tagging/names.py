@@ -119,16 +119,19 @@ def restated(codebook: Codebook, change: Restated) -> Codebook:
 
 def with_names(reading: Reading, text: str, statements: Iterable[NameStatement]) -> Reading:
     """``reading`` of the article with this text with names joined and told apart as stated."""
+    statements = tuple(statements)
+    if not statements:
+        return reading
     joining = _Joining(reading.entities, text)
     for statement in statements:
         if statement.relation is Sameness.SAME:
             joining.join(*statement.names)
         else:
             joining.part(*statement.names)
-    if joining.entities == list(reading.entities):
+    if joining.entities == reading.entities:
         return reading
     quotations = tuple(map(joining.spoken, reading.quotations))
-    return replace(reading, entities=tuple(joining.entities), quotations=quotations)
+    return replace(reading, entities=joining.entities, quotations=quotations)
 
 
 def forms_of(entity: Entity, text: str) -> dict[str, None]:
@@ -141,22 +144,28 @@ class _Joining:
     """The entities of an article while names are joined and parted."""
 
     def __init__(self, entities: Sequence[Entity], text: str) -> None:
-        self.entities = list(entities)
         self._text = text
         self._joined_into: dict[str, str] = {}
+        self._take({entity.id: entity for entity in entities})
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities as they are now."""
+        return tuple(self._entities.values())
 
     def join(self, one: NameForm, other: NameForm) -> None:
         """Make one entity of the two; where the article has one of the names only, say so."""
         first, second = self._named(one), self._named(other)
-        if first is not None and second is not None and first.id != second.id:
+        if first is None or second is None:
+            for found in filter(None, (first, second)):
+                self._entities[found.id] = replace(found, by_hand=True)
+        elif first.id != second.id:
             kept, given = sorted((first, second), key=lambda entity: -len(entity.name))
             mentions = tuple(sorted((*kept.mentions, *given.mentions)))
-            self._put(replace(kept, mentions=mentions, by_hand=True))
-            self.entities.remove(given)
+            joined = replace(kept, mentions=mentions, by_hand=True)
+            rest = {key: one for key, one in self._entities.items() if key != given.id}
+            self._take({**rest, kept.id: joined})
             self._joined_into[given.id] = kept.id
-        elif first is None or second is None:
-            for found in filter(None, (first, second)):
-                self._put(replace(found, by_hand=True))
 
     def part(self, one: NameForm, other: NameForm) -> None:
         """Make an entity of its own of the name that is not the entity's own, or is shorter."""
@@ -167,9 +176,10 @@ class _Joining:
         leaving = tuple(span for span in entity.mentions if span.text_in(self._text) == forms[0])
         staying = tuple(span for span in entity.mentions if span not in leaving)
         if leaving and staying:
-            self._put(replace(entity, mentions=staying, by_hand=True))
+            stays = replace(entity, mentions=staying, by_hand=True)
             key = f"{entity.id}/{forms[0]}"
-            self.entities.append(Entity(key, entity.kind, forms[0], leaving, by_hand=True))
+            leaves = Entity(key, entity.kind, forms[0], leaving, by_hand=True)
+            self._take({**self._entities, entity.id: stays, key: leaves})
 
     def spoken(self, quotation: Quotation) -> Quotation:
         """``quotation`` with its speaker among the entities as they are now."""
@@ -179,26 +189,24 @@ class _Joining:
         key = speaker.entity
         while key in self._joined_into:
             key = self._joined_into[key]
-        entity = self._mentioned_at(speaker.span) or self._with_id(key)
+        entity = self._mentioned_at(speaker.span) or self._entities.get(key)
         if entity is None or entity.id == speaker.entity:
             return quotation
         return replace(quotation, speaker=replace(speaker, name=entity.name, entity=entity.id))
 
-    def _named(self, name: NameForm) -> Entity | None:
-        for entity in self.entities:
-            if entity.kind == name.kind and name.form in forms_of(entity, self._text):
-                return entity
-        return None
+    def _take(self, entities: dict[str, Entity]) -> None:
+        """Go on with ``entities``, by their ids; of two with one name the first has it."""
+        self._entities = entities
+        self._by_name: dict[NameForm, str] = {}
+        for entity in entities.values():
+            for form in forms_of(entity, self._text):
+                self._by_name.setdefault(NameForm(entity.kind, form), entity.id)
 
-    def _put(self, entity: Entity) -> None:
-        """Have ``entity`` in the place of the one with its id."""
-        self.entities = [entity if one.id == entity.id else one for one in self.entities]
+    def _named(self, name: NameForm) -> Entity | None:
+        return self._entities.get(self._by_name.get(name, ""))
 
     def _mentioned_at(self, span: Span | None) -> Entity | None:
-        return next((one for one in self.entities if span in one.mentions), None)
-
-    def _with_id(self, key: str) -> Entity | None:
-        return next((one for one in self.entities if one.id == key), None)
+        return next((one for one in self._entities.values() if span in one.mentions), None)
 
 
 def _parsed(raw: Any) -> NameStatement | None:

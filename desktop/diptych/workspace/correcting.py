@@ -47,6 +47,7 @@ class Correcting:
         self._analyses, self._articles, self._stories = analyses, articles, stories
         self._tagging, self._codes, self._noted = tagging, codes, noted
         self._known: dict[str, tuple[object, tuple[Correction, ...]]] = {}
+        self._keys: dict[tuple[str, ...], tuple[ArticleKey, ...]] = {}
 
     def reading(self, article: Article, priority: int = Priority.SCREEN) -> Future[Reading]:
         """What analysis finds in ``article``, corrected as it is when that is there."""
@@ -109,9 +110,18 @@ class Correcting:
         return corrections_hash(corrections, statements)
 
     def _story(self, path: str) -> tuple[ArticleKey, ...]:
-        """The accounts of the story of ``path`` that can be read."""
+        """The accounts of the story of ``path`` that can be read.
+
+        Their texts are those of when it was first asked for: they tell files that move later.
+        """
+        members = self._stories.of(path)
+        known = self._keys.get(members)
+        if known is not None:
+            return known
         keys = []
-        for member in self._stories.of(path):
+        for member in members:
             with contextlib.suppress(DiptychError):
                 keys.append(ArticleKey(member, self._articles.article(member).sha256))
+        if len(keys) == len(members):
+            self._keys[members] = tuple(keys)
         return tuple(keys)

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from diptych.model.annotation import Target
-from diptych.model.reading import Reading
+from diptych.model.reading import EntityKind, Reading
 from diptych.tagging.corrections import Correction
+from diptych.tagging.names import ArticleKey, NameForm, NameStatement, Sameness
 from diptych.text.spans import Span
 from diptych.ui.panels.correction_strip import CorrectionChoice, CorrectionStrip, Offer
-from diptych.ui.panels.correction_words import correction_words, found_words
+from diptych.ui.panels.correction_words import correction_words, found_words, statement_words
 
 
 @pytest.fixture
@@ -156,3 +157,11 @@ def test_a_correction_without_an_object_says_so():
 )
 def test_what_was_found_is_told_in_words(field, was, told):
     assert found_words(Correction("a", "", field, "", was, "", HERE)) == told
+
+
+def test_statements_about_names_are_told_in_words():
+    one, other = NameForm(EntityKind.PERSON, "Ana"), NameForm(EntityKind.PERSON, "Petrov")
+    same = NameStatement.of(Sameness.SAME, one, other, [ArticleKey("a.txt", "")])
+    assert statement_words(same) == "names joined by hand · in this story"
+    apart = NameStatement.of(Sameness.DIFFERENT, one, other)
+    assert statement_words(apart) == "names told apart by hand · in the whole library"

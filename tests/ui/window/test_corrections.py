@@ -153,6 +153,13 @@ def test_without_speech_or_name_it_says_so(reader, keys):
     assert status(reader).startswith("There is neither")
 
 
+def test_while_the_article_is_being_read_it_says_so(reader, keys, monkeypatch):
+    go(reader, BLOCKADE)
+    monkeypatch.setattr(reader.reading, "_readings", {})
+    keys("C")
+    assert status(reader) == "The article is still being read."
+
+
 def test_before_anything_is_open_c_and_b_do_nothing(window, keys):
     window.corrections.correct()
     window.corrections.toggle_link()
@@ -218,6 +225,7 @@ def test_names_are_joined_for_the_whole_library_to_see_and_undone(window, keys, 
     joined = names(window)["Ingrid Solheim"]
     assert joined.by_hand
     assert len(joined.mentions) == 2
+    assert listed(window) == ["names joined by hand · in this story"]
     assert (
         speaker(
             window,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from diptych.model.reading import EntityKind, Reading
 from diptych.tagging.applying import applies
 from diptych.tagging.corrections import NO_NAME, Correction, Field, LinkState
+from diptych.tagging.names import NameStatement, Sameness
 from diptych.ui.panels.names import kind_name
 from diptych.ui.styling.plain import in_a_row
 
@@ -23,6 +24,17 @@ def correction_words(correction: Correction, reading: Reading | None) -> str:
         return said
     nothing = translate("Corrections", "nothing was found there to correct")
     return in_a_row((said, nothing))
+
+
+def statement_words(statement: NameStatement) -> str:
+    """What is stated of two names, and where it holds."""
+    if statement.relation is Sameness.SAME:
+        said = translate("Corrections", "names joined by hand")
+    else:
+        said = translate("Corrections", "names told apart by hand")
+    if statement.scope:
+        return in_a_row((said, translate("Corrections", "in this story")))
+    return in_a_row((said, translate("Corrections", "in the whole library")))
 
 
 def found_words(correction: Correction) -> str:

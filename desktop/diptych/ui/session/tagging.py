@@ -13,7 +13,7 @@ from diptych.model.article import Article
 from diptych.tagging.codebook import FILE_NAME
 from diptych.tagging.corrections import Correction, Field, LinkState, relative_source
 from diptych.tagging.edits import OtherPassage
-from diptych.tagging.names import NameForm, Sameness
+from diptych.tagging.names import NameForm, NameStatement, Sameness
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
@@ -78,6 +78,10 @@ class TaggingSession(QObject):
     def corrections(self, article: Article) -> tuple[Correction, ...]:
         """What readers corrected in an article, looked up in its text."""
         return self._workspace.found.corrections(article) if self._workspace is not None else ()
+
+    def statements(self, path: str) -> tuple[NameStatement, ...]:
+        """What readers state about names in the story of an article."""
+        return self._workspace.found.statements(path) if self._workspace is not None else ()
 
     def open(self, article: Article) -> None:
         """Read the tags of ``article``."""

@@ -57,7 +57,10 @@ class CorrectionController(QObject):
         place = self._reading.passage()
         reading = self._reading.reading(place[0]) if place is not None else None
         workspace = self._library.workspace
-        if place is None or reading is None or workspace is None:
+        if place is None or workspace is None:
+            return
+        if reading is None:
+            self._say(self.tr("The article is still being read."))
             return
         article, span = place
         own = tuple(NameForm(entity.kind, entity.name) for entity in reading.entities)

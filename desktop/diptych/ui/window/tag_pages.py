@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from diptych.model.annotation import Annotation, Tag
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span, merged
-from diptych.ui.panels.correction_words import correction_words
+from diptych.ui.panels.correction_words import correction_words, statement_words
 from diptych.ui.panels.values import Notes, TaggedPassage
 from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.styling.plain import in_a_row
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 
@@ -25,6 +26,7 @@ class TagPages(QObject):
         self._codes: Sequence[Tag] = ()
         self._counted: tuple[TagSet, Sequence[Span], int] | None = None
         session.tags_changed.connect(self._show)
+        session.names_changed.connect(self._show_pages)
         reading.passage_changed.connect(lambda _path, _span: self._show_note())
         reading.panes_changed.connect(self._show_pages)
         reading.read.connect(lambda _reading: self._show_pages())
@@ -66,6 +68,10 @@ class TagPages(QObject):
             for one in self._session.corrections(article):
                 words = correction_words(one, reading)
                 passages.append(TaggedPassage(one.id, one.span, one.words, correction=words))
+            for statement in self._session.statements(article.path):
+                names = in_a_row(name.form for name in statement.names)
+                words = statement_words(statement)
+                passages.append(TaggedPassage("", None, names, correction=words))
         self._parts.inspector.tags.show_passages(passages)
         self._show_note()
 
