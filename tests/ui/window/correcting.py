@@ -9,6 +9,8 @@ from tests.ui.window.seen import COURIER, sidecar
 from diptych.text.spans import Span
 from diptych.ui.panels.values import Account
 
+BLOCKADE = "the quietest blockade in history"
+"""Words of the Courier whose speaker nobody names."""
 ALONE = "There is no smoke and no wreckage, only a line of riding lights that grows longer"
 """Words of the Courier that the Relay does not have."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.window.conftest import let_go
 from tests.ui.window.correcting import (
     ALONE,
+    BLOCKADE,
     annotations,
     basis,
     choose,
@@ -41,7 +42,6 @@ from diptych.tagging.store import SidecarStore
 from diptych.text.spans import Span
 from diptych.ui.panels.inspector import Page
 
-BLOCKADE = "the quietest blockade in history"
 BY_HAND = "by hand"
 
 
