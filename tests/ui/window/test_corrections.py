@@ -321,6 +321,10 @@ def test_what_another_window_corrects_is_shown_here(pair, story_library):
     found = workspace.found.reading(lakeland).result().quotations[0]
     correct_elsewhere(LAKELAND, found.span.text_in(lakeland.text), "Zora Anders")
     assert workspace.found.reading(lakeland).result().quotations[0].speaker.name == "Zora Anders"
+    pair.reading.open(LAKELAND, other=False)
+    pair.reading.open(COURIER, other=False)
+    correct_elsewhere(LAKELAND, found.span.text_in(lakeland.text), "Zora Tell")
+    assert workspace.found.reading(lakeland).result().quotations[0].speaker.name == "Zora Tell"
 
 
 def test_names_that_could_not_be_saved_are_saved_at_the_second_try(reader, keys, story_library):

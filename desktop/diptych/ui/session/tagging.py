@@ -95,6 +95,13 @@ class TaggingSession(QObject):
         if tagging is not None:
             self._read(tagging, article.path, lambda: tagging.reload(article))
 
+    def reload_closed(self, path: str) -> None:
+        """Read the tags of an article again that was open before, and may be so again."""
+        workspace = self._workspace
+        if workspace is not None and workspace.tagging.current(path) is not None:
+            tagging = workspace.tagging
+            self._read(tagging, path, lambda: tagging.reload(workspace.article(path)))
+
     def tag(self, path: str, span: Span, tags: Iterable[str]) -> None:
         """Tag a passage."""
         names = self.last_tags = tuple(tags)

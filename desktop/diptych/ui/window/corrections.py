@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from diptych.model.annotation import Annotation
 from diptych.model.article import Article
 from diptych.model.reading import Entity, EntityKind, Quotation, Reading
 from diptych.tagging.applying import entity_at, is_alike
@@ -43,7 +44,7 @@ class CorrectionController(QObject):
         self._parts, self._reading, self._strips, self._jobs = parts, reading, strips, jobs
         self._library, self._session = sessions.library, sessions.reading
         self._tagging = sessions.tagging
-        self._known: dict[str, Sequence[object]] = {}
+        self._known: dict[str, list[Annotation]] = {}
         self._tagging.tags_changed.connect(self._look_at)
         self._tagging.names_changed.connect(self._session.correct_again)
         self._library.tags_changed.connect(self._look_beside)
@@ -191,7 +192,7 @@ class CorrectionController(QObject):
     def _look_at(self, tagset: TagSet) -> None:
         """Show what is corrected otherwise than before; mostly a tag was given, and all stays."""
         corrections = tagset.corrections()
-        if list(self._known.get(tagset.path, ())) != corrections:
+        if self._known.get(tagset.path, []) != corrections:
             self._known[tagset.path] = corrections
             self._session.correct_again()
 
