@@ -134,7 +134,7 @@ class Workspace:
         if self._watcher is not None:
             self._watcher.stop()
         for error in self.save():
-            _log.error("left unsaved: %s", error)
+            _log.error("closed all the same: %s", error)
         self.personal.close()
         self._closing.close()
 

@@ -197,6 +197,17 @@ def test_what_is_no_name_is_none_and_can_be_one_again(reader, keys):
     assert "Palais des Nations" in names(reader)
 
 
+def test_the_kind_of_a_name_is_taken_back_at_any_mention_of_it(reader, keys):
+    go(reader, "Port Halvern")
+    keys("C")
+    choose(keys, "organisation")
+    start = reader.parts.split.article(0).text.rindex("Port Halvern")
+    reader.parts.split.select(0, Span(start, start + len("Port Halvern")))
+    keys("C")
+    choose(keys, "as it was found: place")
+    assert names(reader)["Port Halvern"].kind is EntityKind.PLACE
+
+
 def test_a_name_inside_speech_is_corrected_where_the_cursor_is_on_it_alone(reader, keys):
     go(reader, "Nobody should mistake our patience")
     keys("C")

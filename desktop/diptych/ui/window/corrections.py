@@ -104,8 +104,9 @@ class CorrectionController(QObject):
         self, article: Article, reading: Reading, span: Span, names: Sequence[NameForm]
     ) -> Offer | None:
         """What can be corrected at ``span``; None where nothing was found there."""
-        back = tuple(self._taking_back(article, span))
         subject = subject_at(reading, span)
+        mentions = subject.mentions if isinstance(subject, Entity) else ()
+        back = tuple(self._taking_back(article, (span, *mentions)))
         if isinstance(subject, Quotation):
             speaking = {one.speaker.name for one in reading.quotations if one.speaker}
             likely = sorted(names, key=lambda name: name.form not in speaking)
@@ -165,10 +166,11 @@ class CorrectionController(QObject):
             do = partial(self._state, article, Sameness.DIFFERENT, *pair)
             yield CorrectionChoice(words, do, self.tr("another one"))
 
-    def _taking_back(self, article: Article, span: Span) -> Iterator[CorrectionChoice]:
-        """The corrections of what is under the cursor, each to be taken back."""
+    def _taking_back(self, article: Article, spans: Sequence[Span]) -> Iterator[CorrectionChoice]:
+        """The corrections of what stands at ``spans``, each to be taken back."""
         for one in self._tagging.corrections(article):
-            if one.field != Field.LINK and one.span is not None and one.span.overlaps(span):
+            at = one.span
+            if one.field != Field.LINK and at is not None and any(map(at.overlaps, spans)):
                 words = self.tr("as it was found: {was}").format(was=found_words(one))
                 do = partial(self._tagging.untag, article.path, one.id)
                 yield CorrectionChoice(words, do, one.words)
