@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.workspace.conftest import WorkersAtOnce, close, write
+from tests.workspace.conftest import ARTICLES, WorkersAtOnce, close, write
 
 from diptych.library.readers import article_from_bytes
 from diptych.model.article import Article
@@ -279,6 +279,14 @@ def test_the_hash_follows_everything_that_is_corrected(library):
     library.tagging.undo()
     library.tagging.undo()
     assert library.found.hash_of([FERRY, COUNCIL]) == seen[0]
+
+
+def test_the_hash_counts_what_is_corrected_in_each_of_two_files_with_one_text(library, root):
+    write(root, {"copy.txt": ARTICLES[FERRY]})
+    library.refresh()
+    before = library.found.hash_of([FERRY, "copy.txt"])
+    correct(library, FERRY, Field.KIND, SAROV, "place")
+    assert library.found.hash_of([FERRY, "copy.txt"]) != before
 
 
 # What waits for an analysis.

@@ -101,11 +101,12 @@ class Correcting:
 
     def hash_of(self, paths: Iterable[str]) -> str:
         """What tells two states of the corrections apart that count in the articles ``paths``."""
-        corrections = {}
+        corrections: dict[str, tuple[Correction, ...]] = {}
         statements: dict[NameStatement, None] = {}
         for path in paths:
             article = self._articles.article(path)
-            corrections[article.sha256] = self.corrections(article)
+            others = corrections.get(article.sha256, ())  # of another file with this text
+            corrections[article.sha256] = (*others, *self.corrections(article))
             statements.update(dict.fromkeys(self.statements(path)))
         return corrections_hash(corrections, statements)
 
