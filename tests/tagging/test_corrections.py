@@ -16,6 +16,7 @@ from diptych.tagging.corrections import (
     corrections_hash,
     corrections_in,
     hand_links,
+    latest_last,
     relative_source,
 )
 from diptych.text.spans import Span
@@ -115,6 +116,14 @@ def test_a_link_needs_both_its_passages():
     assert links(replace(made, targets=(Target("here.txt"), there))) == []
     assert links(made, there=replace(THERE, text="Gone are all of the words.")) == []
     assert links(replace(made, bodies=(Body(Purpose.EDITING, "linked", "other"),))) == []
+
+
+def test_links_by_hand_come_in_the_order_in_which_they_were_said():
+    early, late = links(
+        link("Ferry aground", "Oil in the bay", modified="2026-03-01T10:00:05Z"),
+        link("Ferry aground", "Oil in the bay", id="b", modified="2026-03-01T10:00:05.5Z"),
+    )
+    assert latest_last([late, early]) == [early, late]
 
 
 @pytest.mark.parametrize(
