@@ -46,7 +46,8 @@ def corrected_alignment(alignment: Alignment, by_hand: Sequence[HandLink]) -> Al
         if one.is_linked:
             links.append(Link(one.left, one.right, one.relation, 1.0, by_hand=True))
     links.sort(key=lambda link: (link.left, link.right))
-    gone = [link for link in alignment.links if link not in links]
+    kept = frozenset(links)
+    gone = [link for link in alignment.links if link not in kept]
     new = [link for link in links if link.by_hand]
     return replace(
         alignment,
