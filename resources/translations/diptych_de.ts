@@ -101,6 +101,10 @@
         <translation>Dieses Schlagwort löschen</translation>
     </message>
     <message>
+        <source>Correct speaker or name…</source>
+        <translation>Sprecher oder Namen berichtigen…</translation>
+    </message>
+    <message>
         <source>Done, and next</source>
         <translation>Erledigt, dann weiter</translation>
     </message>
@@ -143,6 +147,10 @@
     <message>
         <source>Light, dark or as the system</source>
         <translation>Hell, dunkel oder wie das System</translation>
+    </message>
+    <message>
+        <source>Link or unlink the passages of both sides</source>
+        <translation>Stellen beider Seiten verknüpfen oder lösen</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -470,6 +478,127 @@
     <message>
         <source>No command and no headline has these words.</source>
         <translation>Kein Befehl und keine Überschrift enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionController</name>
+    <message>
+        <source>Corrected here</source>
+        <translation>Hier berichtigt</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand ist genannt</translation>
+    </message>
+    <message>
+        <source>Put the cursor of the other account on the passage to link with.</source>
+        <translation>Setzen Sie den Cursor des anderen Berichts auf die Stelle, mit der verknüpft werden soll.</translation>
+    </message>
+    <message>
+        <source>The article is still being read.</source>
+        <translation>Der Artikel wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>There is neither reported speech nor a name under the cursor.</source>
+        <translation>Unter dem Cursor steht weder Rede noch ein Name.</translation>
+    </message>
+    <message>
+        <source>What is “{name}”?</source>
+        <translation>Was ist „{name}“?</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>Wer sagt das?</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>jemand oder etwas anderes</translation>
+    </message>
+    <message>
+        <source>as it was found: {was}</source>
+        <translation>wie gefunden: {was}</translation>
+    </message>
+    <message>
+        <source>kind of name</source>
+        <translation>Art des Namens</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>nicht {name}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionStrip</name>
+    <message>
+        <source>Correct what was found</source>
+        <translation>Berichtigen, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Corrections that match</source>
+        <translation>Passende Berichtigungen</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>in the whole library</source>
+        <translation>in der ganzen Bibliothek</translation>
+    </message>
+    <message>
+        <source>in this story</source>
+        <translation>zu diesem Thema</translation>
+    </message>
+    <message>
+        <source>kind of name corrected to: {kind}</source>
+        <translation>Art des Namens berichtigt: {kind}</translation>
+    </message>
+    <message>
+        <source>linked by hand with a passage of {file}</source>
+        <translation>von Hand verknüpft mit einer Stelle in {file}</translation>
+    </message>
+    <message>
+        <source>names joined by hand</source>
+        <translation>Namen von Hand zusammengeführt</translation>
+    </message>
+    <message>
+        <source>names told apart by hand</source>
+        <translation>Namen von Hand getrennt</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>nothing was found there to correct</source>
+        <translation>dort wurde nichts gefunden, was zu berichtigen wäre</translation>
+    </message>
+    <message>
+        <source>speaker corrected to: {name}</source>
+        <translation>Sprecher berichtigt: {name}</translation>
+    </message>
+    <message>
+        <source>unlinked by hand from a passage of {file}</source>
+        <translation>Verknüpfung mit einer Stelle in {file} von Hand gelöst</translation>
     </message>
 </context>
 <context>
@@ -904,12 +1033,20 @@
         </translation>
     </message>
     <message>
+        <source>corrected by hand</source>
+        <translation>von Hand berichtigt</translation>
+    </message>
+    <message>
         <source>direct speech</source>
         <translation>wörtliche Rede</translation>
     </message>
     <message>
         <source>in part</source>
         <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>linked by hand</source>
+        <translation>von Hand verknüpft</translation>
     </message>
     <message>
         <source>own voice</source>
@@ -1219,6 +1356,10 @@
 <context>
     <name>Names</name>
     <message>
+        <source>corrected by hand</source>
+        <translation>von Hand berichtigt</translation>
+    </message>
+    <message>
         <source>organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -1466,6 +1607,10 @@
     <message>
         <source>reported in other words</source>
         <translation>sinngemäß wiedergegeben</translation>
+    </message>
+    <message>
+        <source>speaker corrected by hand</source>
+        <translation>Sprecher von Hand berichtigt</translation>
     </message>
 </context>
 <context>

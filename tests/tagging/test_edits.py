@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from diptych.model.annotation import Body, PairRelation, Purpose
+from diptych.tagging.corrections import LinkState
 from diptych.tagging.edits import (
     NOTHING_HERE,
     OtherPassage,
     corrected,
+    linked,
     moved_edge,
     nothing_here,
     paired,
@@ -197,12 +199,13 @@ def test_tags_do_not_join_a_pair_a_star_or_a_correction(bare):
 
 def test_a_correction_replaces_the_earlier_one_of_its_field(bare):
     first = Body(Purpose.EDITING, "Ilse Brandt", "speaker", "the minister")
-    again = Body(Purpose.EDITING, "Ilse Brand", "speaker", "the minister")
+    again = Body(Purpose.EDITING, "Ilse Brand", "speaker", "Ilse Brandt")
     kind = Body(Purpose.EDITING, "organisation", "kind", "person")
     tagset = bare
     for correction in (first, kind, again):
         tagset, _ = corrected(tagset, MINISTER, correction, "Ann", FIRST)
-    assert [one.bodies for one in tagset.corrections()] == [(again,), (kind,)]
+    kept = replace(again, was="the minister")
+    assert [one.bodies for one in tagset.corrections()] == [(kept,), (kind,)]
 
 
 @pytest.mark.parametrize(
@@ -217,3 +220,26 @@ def test_what_is_not_there_is_not_changed(threat, edit):
     tagset, change = edit(threat)
     assert tagset == threat
     assert change.is_nothing
+
+
+def test_a_link_by_hand_is_said_once_for_two_passages(bare):
+    other = OtherPassage("b.txt", "It was dark.", Span(0, 12), "abc")
+    elsewhere = OtherPassage("b.txt", "It was dark.", Span(3, 12), "abc")
+    tagset, change = linked(bare, MINISTER, other, LinkState.LINKED, "Ann", FIRST)
+    (made,) = tagset.annotations
+    assert change.after == made
+    assert made.bodies == (Body(Purpose.EDITING, "linked", "link"),)
+    here, there = made.targets
+    assert (here.anchor.exact, there.source, there.anchor.exact) == (
+        "The minister",
+        "b.txt",
+        "It was dark.",
+    )
+    assert dict(there.extra) == {"diptych:sha256": "abc"}
+    tagset, _ = linked(tagset, MINISTER, other, LinkState.UNLINKED, "Ann", LATER)
+    assert [one.bodies[0].value for one in tagset.annotations] == ["unlinked"]
+    tagset, _ = linked(tagset, MINISTER, elsewhere, LinkState.LINKED, "Ann", LATER)
+    tagset, _ = linked(tagset, MINISTER, other, LinkState.LINKED, "Bob", LATER)
+    assert len(tagset.annotations) == 3
+    assert tagset.placed() == []
+    assert not tagset.is_dealt_with(MINISTER)

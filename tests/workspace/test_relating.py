@@ -44,6 +44,15 @@ class Shelf:
         return self.paths
 
 
+class Corrected(Analyses):
+    """What was found, in place of `Correcting`; ``corrections`` stand for those of a reader."""
+
+    corrections = "as it was found"
+
+    def hash_of(self, _paths: object) -> str:
+        return self.corrections
+
+
 @pytest.fixture
 def cache(tmp_path):
     with Cache(tmp_path / "cache") as cache:
@@ -52,7 +61,7 @@ def cache(tmp_path):
 
 def relating(cache: Cache, shelf: Shelf, workers, keeper: Keeper | None = None) -> Relating:
     keeper = keeper or Keeper(lambda: False)
-    analyses = Analyses(cache.catalogue, workers, keeper)
+    analyses = Corrected(cache.catalogue, workers, keeper)
     return Relating(cache.catalogue, shelf, shelf, analyses, workers, keeper)  # type: ignore[arg-type]
 
 
@@ -142,7 +151,7 @@ def test_a_story_is_cancelled_with_its_readings(cache):
 
 def test_a_stored_story_in_another_shape_is_found_anew(cache, caplog):
     shelf = Shelf("one.txt")
-    cache.catalogue.store_story("one.txt", story_key([ARTICLES["one.txt"]]), b'{"other": 1}')
+    cache.catalogue.store_story("one.txt", story_key([ARTICLES["one.txt"]], "as it was found"), b'{"other": 1}')
     assert relating(cache, shelf, WorkersAtOnce()).story("one.txt").result().accounts == shelf.paths
     assert "a stored story is of no use" in caplog.text
 
@@ -153,3 +162,8 @@ def test_an_open_library_tells_the_story_of_an_article(root, opened):
     assert library.story("ferry.txt").result().accounts == ("council.txt", "ferry.txt")
     assert library.story("inner/café.txt").result().texts == (("inner/café.txt",),)
     close(library)
+
+
+def test_a_correction_makes_it_another_analysis():
+    (article,) = [ARTICLES["one.txt"]]
+    assert story_key([article], "one correction") != story_key([article], "another")

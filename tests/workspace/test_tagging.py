@@ -259,7 +259,7 @@ def test_closing_logs_what_cannot_be_saved_even_then(root, opened, monkeypatch, 
         patch.setattr(os, "fsync", full)
         library.close()
         ended(library.ended)
-    assert "the tags of ferry.txt could not be saved" in caplog.text
+    assert "“ferry.txt.diptych.json” could not be saved" in caplog.text
 
 
 def test_in_a_folder_that_cannot_be_written_tags_go_to_the_users_own(root, opened, monkeypatch):

@@ -59,7 +59,7 @@ def test_tags_of_another_program_are_counted_and_told_by_the_article(watched, ro
 def test_a_codebook_that_another_program_wrote_is_taken_over(watched, root):
     library, reports = watched
     (root / "diptych.json").write_text(json.dumps({"codebook": [{"tag": "Threat", "key": "1"}]}))
-    assert reports.get(timeout=PATIENCE).sidecars == frozenset()
+    assert reports.get(timeout=PATIENCE).sidecars == {"diptych.json"}
     assert library.codes.for_key(1).name == "Threat"
 
 

@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from diptych.cli import story_tables, story_values, tables, values
+from diptych.cli.correcting import corrected, corrected_links
 from diptych.cli.output import print_error, print_json, print_lines, raise_last
 from diptych.errors import AnalysisError, DiptychError, ReadError
 from diptych.library.readers import read_article
@@ -49,24 +50,35 @@ def _inspected(
             reading = _read(article)
         except DiptychError as error:
             errors.append(error)
-        else:
-            yield path, article, reading
+            continue
+        try:
+            reading = corrected(Path(path), article, reading)
+        except DiptychError as error:  # what was found is of use all the same
+            errors.append(error)
+        yield path, article, reading
 
 
 def compare(options: argparse.Namespace) -> None:
     """Print the links between two files, and whether one was made from the other.
 
     Raises:
+        SidecarError: what readers corrected cannot be read; what was found is printed.
         ReadError: one of them cannot be read.
         AnalysisError: one of them cannot be analysed.
     """
     left, right = read_file(Path(options.left)), read_file(Path(options.right))
     members = Member(left, _read(left)), Member(right, _read(right))
     alignment = align_task(left, right, *(member.reading for member in members))
+    errors: list[DiptychError] = []
+    paths = options.left, options.right
+    try:
+        files = Path(options.left), Path(options.right)
+        alignment = corrected_links(files, (left, right), alignment)
+    except DiptychError as error:  # what was found is of use all the same
+        errors.append(error)
     derivation = derive_task(*members, alignment)
     figures = pair_figures_task(*members, alignment)
     if options.json:
-        paths = options.left, options.right
         told = {
             "quantities": story_values.paired_figures_value(figures),
             "derived": story_values.derivation_value(derivation),
@@ -76,6 +88,7 @@ def compare(options: argparse.Namespace) -> None:
         print_lines(tables.alignment_lines(left, right, alignment))
         print_lines([story_tables.derivation_line(left.headline, right.headline, derivation)])
         print_lines(story_tables.evidence_lines(left, right, derivation))
+    raise_last(errors)
 
 
 def index(options: argparse.Namespace) -> None:

@@ -113,6 +113,11 @@ class Annotation:
         return self.motivation == Purpose.BOOKMARKING
 
     @property
+    def is_correction(self) -> bool:
+        """Whether it corrects what the program found."""
+        return any(body.purpose is Purpose.EDITING for body in self.bodies)
+
+    @property
     def span(self) -> Span | None:
         """The passage in the article that holds the sidecar; None for the whole article."""
         anchor = self.targets[0].anchor if self.targets else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.text.spans import Span
@@ -26,11 +26,13 @@ class Link:
     relation: Relation
     score: float
     """From 0 to 1: of links with this score, the share that is right."""
+    by_hand: bool = False
+    """A reader set it."""
 
 
 def mirrored(links: Iterable[Link]) -> tuple[Link, ...]:
     """``links`` seen from the other side, in its order."""
-    turned = (Link(link.right, link.left, link.relation, link.score) for link in links)
+    turned = (replace(link, left=link.right, right=link.left) for link in links)
     return tuple(sorted(turned, key=lambda link: (link.left, link.right)))
 
 

@@ -30,6 +30,8 @@ class Entity:
     name: str
     """The fullest form found."""
     mentions: tuple[Span, ...]
+    by_hand: bool = False
+    """A reader corrected its kind, or which names are its own."""
 
 
 class QuotationKind(StrEnum):
@@ -62,6 +64,8 @@ class Quotation:
     speaker: Speaker | None = None
     cue: Span | None = None
     """The reporting verb or phrase ("said", "according to")."""
+    by_hand: bool = False
+    """A reader corrected who says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from diptych.model.annotation import Annotation, Body, PairRelation, Purpose, Target
 from diptych.tagging.anchors import anchor
+from diptych.tagging.corrections import SHA256, Field, LinkState
 from diptych.tagging.instants import not_before
 from diptych.tagging.sidecar import new_id
 from diptych.tagging.tagset import Change, TagSet
@@ -29,6 +30,8 @@ class OtherPassage:
     """The other article's file, relative to the folder of the sidecar, with forward slashes."""
     text: str
     span: Span | None = None
+    sha256: str = ""
+    """Of the text, if the passage is to be known should the other article be renamed."""
 
 
 def tagged(
@@ -119,8 +122,7 @@ def paired(
     """The set with a pair: this passage, the other article's, and how they relate."""
     bodies = [Body(Purpose.CLASSIFYING, relation.value)]
     bodies += [Body(Purpose.TAGGING, tag) for tag in dict.fromkeys(tags)]
-    place = anchor(other.text, other.span) if other.span else None
-    targets = (_target(tagset, span), Target(other.source, place))
+    targets = (_target(tagset, span), _other_target(other))
     new = Annotation(new_id(), now, now, creator, tuple(bodies), targets)
     return _made(tagset, new, now)
 
@@ -130,16 +132,41 @@ def corrected(
 ) -> tuple[TagSet, Change]:
     """The set with ``correction`` (purpose editing) of what the program found at ``span``.
 
-    It takes the place of an earlier one of the same field by the same reader.
+    It takes the place of an earlier one of the same field by the same reader, and keeps what the
+    program had found then.
     """
     current = _own(
-        tagset, span, creator, lambda one: any(_corrects(body, correction) for body in one.bodies)
+        tagset, span, creator, lambda one: _correcting(one, correction.field) is not None
     )
+    earlier = _correcting(current, correction.field) if current is not None else None
+    if earlier is not None:
+        correction = replace(correction, was=earlier.was)
     return _said(tagset, current, span, (correction,), creator, now)
 
 
-def _corrects(body: Body, correction: Body) -> bool:
-    return body.purpose is Purpose.EDITING and body.field == correction.field
+def linked(
+    tagset: TagSet, span: Span, other: OtherPassage, state: LinkState, creator: str, now: str
+) -> tuple[TagSet, Change]:
+    """The set with ``state`` said of the link between this passage and the other article's.
+
+    It takes the place of what the same reader said of the same two passages before.
+    """
+    targets = (_target(tagset, span), _other_target(other))
+
+    def is_of_both(one: Annotation) -> bool:
+        return one.targets[1:] == targets[1:] and _correcting(one, Field.LINK) is not None
+
+    body = Body(Purpose.EDITING, state.value, Field.LINK.value)
+    current = _own(tagset, span, creator, is_of_both)
+    if current is not None:
+        return _edited(tagset, current, replace(current, bodies=(body,)), now)
+    return _made(tagset, Annotation(new_id(), now, now, creator, (body,), targets), now)
+
+
+def _correcting(annotation: Annotation, field: str) -> Body | None:
+    """The body that corrects ``field``."""
+    bodies = (body for body in annotation.bodies if body.purpose is Purpose.EDITING)
+    return next((body for body in bodies if body.field == field), None)
 
 
 def _is_plain(annotation: Annotation) -> bool:
@@ -199,6 +226,11 @@ def _nothing(tagset: TagSet, key: str = "") -> tuple[TagSet, Change]:
 
 def _target(tagset: TagSet, span: Span | None) -> Target:
     return Target(tagset.source, anchor(tagset.text, span) if span is not None else None)
+
+
+def _other_target(other: OtherPassage) -> Target:
+    place = anchor(other.text, other.span) if other.span else None
+    return Target(other.source, place, ((SHA256, other.sha256),) if other.sha256 else ())
 
 
 def _with_body(bodies: Iterable[Body], purpose: Purpose, value: str) -> list[Body]:

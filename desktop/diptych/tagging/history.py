@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from diptych.tagging.instants import not_before
+from diptych.tagging.names import NOTHING_STATED, Restated
 from diptych.tagging.tagset import Change, TagSet
 
 _LIMIT = 1_000
@@ -26,12 +27,14 @@ class Step:
 
     name: str
     """The command, as menus name what would be undone."""
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
+    restated: Restated = NOTHING_STATED
+    """What it did to the statements about the library's names."""
 
     def reversed(self) -> Step:
         """The step that takes this one back."""
         edits = (Edit(edit.path, edit.change.reversed()) for edit in reversed(self.edits))
-        return Step(self.name, tuple(edits))
+        return Step(self.name, tuple(edits), self.restated.reversed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class History:
     def with_step(self, step: Step) -> History:
         """The history after ``step``; what was undone before it cannot be done again."""
         edits = tuple(edit for edit in step.edits if not edit.change.is_nothing)
-        if not edits:
+        if not edits and step.restated.is_nothing:
             return self
         return History((*self.done, replace(step, edits=edits))[-_LIMIT:])
 
@@ -60,6 +63,8 @@ class Outcome:
     """The articles that have to be saved, by path."""
     skipped: tuple[Edit, ...] = ()
     """What was left alone, because somebody has changed it since."""
+    restated: Restated = NOTHING_STATED
+    """What is to be done to the statements about names, if what it starts from still stands."""
 
 
 def undo(history: History, tagsets: Mapping[str, TagSet], when: str) -> Outcome:
@@ -90,7 +95,7 @@ def _played(step: Step, tagsets: Mapping[str, TagSet], when: str, history: Histo
             changed[edit.path] = tagset.applied(_made_now(edit.change, when), when)
         else:
             skipped.append(edit)
-    return Outcome(history, step.name, changed, tuple(skipped))
+    return Outcome(history, step.name, changed, tuple(skipped), step.restated)
 
 
 def _made_now(change: Change, when: str) -> Change:

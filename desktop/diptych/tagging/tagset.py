@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from diptych.errors import DiptychError
-from diptych.model.annotation import Annotation, Purpose
+from diptych.model.annotation import Annotation
 from diptych.tagging.anchors import SILENT, Found, Outcome, anchor, reanchor
 from diptych.tagging.instants import not_before
 from diptych.tagging.save import Opened
@@ -111,12 +111,14 @@ class TagSet:
     def placed(self) -> list[Placed]:
         """The annotations of passages that can be shown, by where they begin, the longest first.
 
-        Those that changed are among them, at their likeliest place; ambiguous and lost ones, and
-        those of the whole article, are not.
+        Those that changed are among them, at their likeliest place; ambiguous and lost ones,
+        corrections, and those of the whole article, are not.
         """
         doubtful = {review.annotation.id: review for review in self.reviews}
         shown = []
         for annotation in self.annotations:
+            if annotation.is_correction:
+                continue
             review = doubtful.get(annotation.id)
             if review is None and annotation.span is not None:
                 shown.append(Placed(annotation, annotation.span))
@@ -161,7 +163,7 @@ class TagSet:
 
     def corrections(self) -> list[Annotation]:
         """The annotations that correct what the program found."""
-        return [one for one in self.annotations if _has(one, Purpose.EDITING)]
+        return [one for one in self.annotations if one.is_correction]
 
     def stands(self, change: Change) -> bool:
         """Whether the annotation says what it said after ``change``, and about the same words.
@@ -234,10 +236,6 @@ def _content(annotation: Annotation) -> tuple[object, ...]:
         for target in annotation.targets
     )
     return words, annotation.bodies, annotation.motivation
-
-
-def _has(annotation: Annotation, purpose: Purpose) -> bool:
-    return any(body.purpose is purpose for body in annotation.bodies)
 
 
 def _replaced(annotations: tuple[Annotation, ...], new: Annotation) -> tuple[Annotation, ...]:

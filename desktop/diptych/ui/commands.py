@@ -19,6 +19,7 @@ class Owner(StrEnum):
     READER = "reader"
     TAGS = "tags"
     REVIEW = "review"
+    CORRECTIONS = "corrections"
 
 
 class Menu(StrEnum):
@@ -127,6 +128,10 @@ def _review(name: str, label: str, *keys: str) -> Command:
     return Command(name, Owner.REVIEW, Menu.TAG, label, keys, Context.REVIEWING, When.REVIEW)
 
 
+def _correct(name: str, label: str, *keys: str, when: When = When.ARTICLE) -> Command:
+    return Command(name, Owner.CORRECTIONS, Menu.TAG, label, keys, Context.READING, when)
+
+
 _LIBRARY = (
     _window(Menu.LIBRARY, "open_library", "Open a folder…", "Ctrl+O"),
     _window(Menu.LIBRARY, "paste_article", "Paste as article", "Ctrl+Shift+V", when=When.LIBRARY),
@@ -227,6 +232,8 @@ _TAG = (
     _tag("move_start", "Move the start of a tag", "Shift+E"),
     _tag("next_overlapping", "Next of overlapping tags", "O"),
     _tag("next_untagged", "Next untagged passage", "Ctrl+J"),
+    _correct("correct", "Correct speaker or name…", "C"),
+    _correct("toggle_link", "Link or unlink the passages of both sides", "B", when=When.TWO_PANES),
     _review("next_review", "Next tag on changed text", "I"),
     _review("previous_review", "Previous tag on changed text", "Shift+I"),
     _review("accept_place", "Yes, this tag belongs there", "Y"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.analysis.wording import wording_difference
@@ -40,6 +40,8 @@ class AccountPassage:
     voice: Voice = Voice.OWN
     speaker: str = ""
     differing: tuple[Span, ...] = ()
+    is_speaker_corrected: bool = False
+    is_linked_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +124,12 @@ def found_passage(
     source = Span(min(link.left.start for link in links), max(link.left.end for link in links))
     wording = wording_difference(reference.text, source, article.text, span)
     differing = tuple(run.shifted(-span.start) for run in wording.right)
-    return AccountPassage(
-        told.path,
-        told.outlet,
-        told.span,
-        told.text,
-        False,
-        best.relation,
-        best.score,
-        told.voice,
-        told.speaker,
-        differing,
+    return replace(
+        told,
+        relation=best.relation,
+        score=best.score,
+        differing=differing,
+        is_linked_by_hand=best.by_hand,
     )
 
 
@@ -171,6 +168,7 @@ def _told(
         is_reference,
         voice=voice,
         speaker=speaker,
+        is_speaker_corrected=quotation is not None and quotation.by_hand,
     )
 
 

@@ -1,4 +1,7 @@
-"""The tags that a library offers: its codebook, opened once and saved with every change."""
+"""The codebook of a library: the tags it offers, and what its readers state about names.
+
+Opened once, and saved with every change.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,14 @@ from diptych.tagging.codebook import (
     load_codebook,
     save_codebook,
 )
+from diptych.tagging.names import (
+    NameStatement,
+    Restated,
+    restated,
+    stands,
+    stated,
+    statements_in,
+)
 
 
 class Codes:
@@ -26,6 +37,8 @@ class Codes:
         self._lock = threading.Lock()
         self._on_disk = threading.Lock()
         self._opened: OpenCodebook = load_codebook(root, data_folder)
+        self.is_saved = True
+        """Whether everything that was changed here is on disk."""
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -55,7 +68,26 @@ class Codes:
             if codebook.tag(name) is not None:
                 return False
             added = codebook.with_tag(Tag(name, key=codebook.free_key()))
-            self._opened = OpenCodebook(added, self._opened.base)
+            self._opened, self.is_saved = OpenCodebook(added, self._opened.base), False
+            return True
+
+    @property
+    def names(self) -> tuple[NameStatement, ...]:
+        """What readers state about names."""
+        return statements_in(self._opened.codebook)
+
+    def stating(self, statement: NameStatement) -> Restated:
+        """What it takes for ``statement`` to hold."""
+        return stated(self._opened.codebook, statement)
+
+    def restate(self, change: Restated) -> bool:
+        """Change the statements about names in memory; False where they are others by now."""
+        with self._lock:
+            codebook = self._opened.codebook
+            if not stands(codebook, change.reversed()):
+                return False
+            changed = restated(codebook, change)
+            self._opened, self.is_saved = OpenCodebook(changed, self._opened.base), False
             return True
 
     def save(self) -> None:
@@ -86,5 +118,6 @@ class Codes:
         """Go on from ``new``, with what was changed here since ``known``."""
         with self._lock:
             current = self._opened.codebook
+            self.is_saved |= self._opened is known
             joined = joined_codebooks(known.codebook, current, new.codebook).document
             self._opened = OpenCodebook(joined, new.base)

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from diptych.errors import DiptychError
 from diptych.model.article import Article
 from diptych.model.links import Alignment
+from diptych.tagging.names import NameForm
 from diptych.text.spans import Span
 from diptych.workspace.accounts import (
     Accounts,
@@ -16,8 +17,8 @@ from diptych.workspace.accounts import (
     lone_passages,
     reference_passage,
 )
-from diptych.workspace.analysing import Analyses
 from diptych.workspace.articles import Articles
+from diptych.workspace.correcting import Correcting
 from diptych.workspace.futures import result_of
 from diptych.workspace.queue import Priority
 from diptych.workspace.stories import Stories
@@ -29,27 +30,27 @@ class Comparing:
     Nothing here waits for analysis: what is not there yet is asked for, and found the next time.
     """
 
-    def __init__(self, articles: Articles, stories: Stories, analyses: Analyses) -> None:
-        self._articles, self._stories, self._analyses = articles, stories, analyses
+    def __init__(self, articles: Articles, stories: Stories, found: Correcting) -> None:
+        self._articles, self._stories, self._found = articles, stories, found
 
     def relate(self, path: str) -> list[Future[Alignment]]:
         """Have the article at ``path`` aligned with every other account of its story."""
         article = self._articles.article(path)
         return [
-            self._analyses.alignment(article, other, Priority.STORY) for other in self._others(path)
+            self._found.alignment(article, other, Priority.STORY) for other in self._others(path)
         ]
 
     def accounts(self, path: str, passage: Span) -> Accounts:
         """``passage`` in every account of its story, as far as they are aligned by now."""
         article = self._articles.article(path)
-        reading = result_of(self._analyses.reading(article, Priority.NEAR))
+        reading = result_of(self._found.reading(article, Priority.NEAR))
         rows = [reference_passage(article, reading, passage)]
         waiting = failed = 0
         for other in self._others(path):
-            future = self._analyses.alignment(article, other, Priority.STORY)
+            future = self._found.alignment(article, other, Priority.STORY)
             alignment = result_of(future)
             if alignment is not None:
-                reading = result_of(self._analyses.reading(other, Priority.STORY))
+                reading = result_of(self._found.reading(other, Priority.STORY))
                 rows.append(found_passage(article, passage, other, reading, alignment))
             elif future.done():
                 failed += 1
@@ -63,13 +64,22 @@ class Comparing:
         Only accounts that are aligned by now are counted; none at all before these two are.
         """
         article, other = self._articles.article(path), self._articles.article(facing)
-        alignment = result_of(self._analyses.alignment(article, other, Priority.NEAR))
+        alignment = result_of(self._found.alignment(article, other, Priority.NEAR))
         if alignment is None:
             return ()
         rest = [third for third in self._others(path) if third.path != facing]
-        futures = [self._analyses.alignment(article, third, Priority.STORY) for third in rest]
+        futures = [self._found.alignment(article, third, Priority.STORY) for third in rest]
         elsewhere = [found for future in futures if (found := result_of(future)) is not None]
         return lone_passages(alignment.only_left, elsewhere, len(rest) - len(elsewhere))
+
+    def names(self, path: str) -> tuple[NameForm, ...]:
+        """The names in the story of ``path``, as far as its accounts are read by now."""
+        names: dict[NameForm, None] = {}
+        for article in (self._articles.article(path), *self._others(path)):
+            reading = result_of(self._found.reading(article, Priority.STORY))
+            for entity in reading.entities if reading is not None else ():
+                names[NameForm(entity.kind, entity.name)] = None
+        return tuple(names)
 
     def _others(self, path: str) -> list[Article]:
         """The other accounts of the story of ``path`` that can be read."""

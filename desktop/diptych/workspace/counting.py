@@ -1,4 +1,4 @@
-"""What the sidecars of a library say, counted: for the list, for search, and for stars."""
+"""What the sidecars of a library say, counted: for the list, search, stars and corrections."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from diptych.errors import DiptychError
 from diptych.library.catalogue import Catalogue
+from diptych.model.annotation import Annotation
 from diptych.tagging.sidecar import Sidecar
 from diptych.tagging.sidecar_json import read_sidecar
 from diptych.tagging.store import SidecarStore
@@ -21,7 +22,8 @@ _log = logging.getLogger(__name__)
 class TagCounts:
     """Keeps the catalogue's copy of the tags in step; safe to use from any thread.
 
-    While ``may_store`` says no, another process keeps the catalogue, and only stars are noted.
+    While ``may_store`` says no, another process keeps the catalogue, and only stars and corrections
+    are noted.
     """
 
     def __init__(
@@ -34,6 +36,11 @@ class TagCounts:
         """The paths noted since the scan that is under way began: they are newer than it."""
         self.starred: frozenset[str] = frozenset()
         """The paths of articles that carry a star."""
+        self._corrections: Mapping[str, tuple[Annotation, ...]] = {}
+
+    def corrections(self, path: str) -> tuple[Annotation, ...]:
+        """What of the program's findings is corrected in the sidecar of one article."""
+        return self._corrections.get(path, ())
 
     def note(self, tagset: TagSet) -> None:
         """Take over what was saved of one article."""
@@ -56,6 +63,7 @@ class TagCounts:
             self.starred = (
                 self.starred | changed if _is_starred(sidecar) else self.starred - changed
             )
+            self._corrections = {**self._corrections, path: _corrections(sidecar)}
             self._keep({path: _counted(sidecar)})
 
     def scan(self) -> None:
@@ -65,12 +73,16 @@ class TagCounts:
                 self._noted.clear()
             counts: dict[str, Counter[str]] = {}
             starred = set()
+            corrections = {}
             for path, sidecar in self._sidecars():
                 counts[path] = _counted(sidecar)
                 if _is_starred(sidecar):
                     starred.add(path)
+                corrections[path] = _corrections(sidecar)
             with self._lock:
                 self.starred = frozenset(starred - self._noted) | (self.starred & self._noted)
+                noted = {path: self.corrections(path) for path in self._noted}
+                self._corrections = {**corrections, **noted}
                 self._keep(
                     {path: tags for path, tags in counts.items() if path not in self._noted},
                     spared=self._noted,
@@ -119,6 +131,10 @@ class TagCounts:
 
 def _counted(sidecar: Sidecar) -> Counter[str]:
     return Counter(tag for annotation in sidecar.annotations for tag in annotation.tags)
+
+
+def _corrections(sidecar: Sidecar) -> tuple[Annotation, ...]:
+    return tuple(annotation for annotation in sidecar.annotations if annotation.is_correction)
 
 
 def _is_starred(sidecar: Sidecar) -> bool:

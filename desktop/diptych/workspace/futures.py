@@ -70,8 +70,14 @@ def follow(
     """Have ``to`` end as ``future`` ends, with its result changed."""
 
     def hand_over(ended: Future[Value]) -> None:
-        if not failed(ended, to):
-            to.set_result(change(ended.result()) if change else ended.result())
+        if failed(ended, to):
+            return
+        try:
+            result = change(ended.result()) if change else ended.result()
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, instead of waiting on
+            to.set_exception(error)
+        else:
+            to.set_result(result)
 
     future.add_done_callback(hand_over)
 

@@ -16,8 +16,8 @@ from diptych.library.catalogue import Catalogue
 from diptych.model.article import Article
 from diptych.model.story import Member, StoryAnalysis
 from diptych.storage import text_fingerprint
-from diptych.workspace.analysing import Analyses
 from diptych.workspace.articles import Articles
+from diptych.workspace.correcting import Correcting
 from diptych.workspace.futures import Kept, broken, done, failed, follow, result_of, when_all
 from diptych.workspace.keeping import Keeper
 from diptych.workspace.queue import Priority
@@ -46,12 +46,12 @@ class Relating:
         catalogue: Catalogue,
         articles: Articles,
         stories: Stories,
-        analyses: Analyses,
+        found: Correcting,
         workers: Workers,
         keeper: Keeper,
     ) -> None:
         self._catalogue, self._articles, self._stories = catalogue, articles, stories
-        self._analyses, self._workers, self._keeper = analyses, workers, keeper
+        self._found, self._workers, self._keeper = found, workers, keeper
         self._lock = threading.RLock()
         self._kept: Kept[StoryAnalysis] = Kept(_KEPT)
         self._decoder = msgspec.json.Decoder(StoryAnalysis)
@@ -70,7 +70,8 @@ class Relating:
                 unreadable = error
         if not articles:
             return broken(unreadable)
-        key = story_key(articles)
+        paths = [article.path for article in articles]
+        key = story_key(articles, self._found.hash_of(paths))
         with self._lock:
             future = self._kept.get(key, priority)
             if future is None:
@@ -84,9 +85,9 @@ class Relating:
     ) -> Future[StoryAnalysis]:
         """An analysis from a worker, once all accounts have been read and aligned."""
         related: Future[StoryAnalysis] = Future()
-        readings = [self._analyses.reading(article, priority) for article in articles]
+        readings = [self._found.reading(article, priority) for article in articles]
         pairs = {
-            (left.path, right.path): self._analyses.alignment(left, right, priority)
+            (left.path, right.path): self._found.alignment(left, right, priority)
             for left, right in itertools.combinations(articles, 2)
         }
         waited_for: list[Future[Any]] = [*readings, *pairs.values()]
@@ -129,8 +130,8 @@ class Relating:
             self._keeper.keep(lambda: self._catalogue.store_story(path, key, data))
 
 
-def story_key(articles: Sequence[Article]) -> str:
-    """What tells an analysis of these accounts, by these methods, from all others.
+def story_key(articles: Sequence[Article], corrections: str) -> str:
+    """What tells an analysis of these accounts, by these methods and so corrected, from all others.
 
     The bytes of a file and its reader stand for what the article says of itself, such as its date.
     """
@@ -138,4 +139,4 @@ def story_key(articles: Sequence[Article]) -> str:
         f"{one.path}\0{one.sha256}\0{one.bytes_sha256}\0{one.reader}" for one in articles
     )
     versions = (RELATION_VERSION, ALIGNMENT_VERSION, READING_VERSION)
-    return text_fingerprint("\n".join([*versions, *members]))
+    return text_fingerprint("\n".join([*versions, corrections, *members]))

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from diptych.errors import SidecarError
+from diptych.model.annotation import Body, Purpose
 from diptych.model.article import Article
 from diptych.tagging import edits, history
+from diptych.tagging.corrections import Field, LinkState
+from diptych.tagging.edits import OtherPassage
 from diptych.tagging.history import Edit, History, Step
 from diptych.tagging.instants import now
+from diptych.tagging.names import Restated
 from diptych.tagging.store import SidecarStore
 from diptych.tagging.tagset import Change, TagSet
 from diptych.text.spans import Span
@@ -27,6 +31,12 @@ class Undone:
     tagsets: tuple[TagSet, ...]
     skipped: int
     """Changes left alone, because somebody else has changed the same annotation since."""
+    is_restated: bool = False
+    """Whether it changed what is stated about names, which has to be saved."""
+
+
+def _refuse(_change: Restated) -> bool:
+    return False
 
 
 class Tagging:
@@ -37,10 +47,15 @@ class Tagging:
     """
 
     def __init__(
-        self, store: SidecarStore, creator: str, saved: Callable[[TagSet], None] | None = None
+        self,
+        store: SidecarStore,
+        creator: str,
+        saved: Callable[[TagSet], None] | None = None,
+        restate: Callable[[Restated], bool] = _refuse,
     ) -> None:
+        """``restate`` changes what is stated about names, where that can still be done."""
         self.creator = creator
-        self._store, self._saved = store, saved
+        self._store, self._saved, self._restate = store, saved, restate
         self._lock = threading.RLock()
         self._saving = threading.Lock()
         self._tagsets: dict[str, TagSet] = {}
@@ -157,6 +172,31 @@ class Tagging:
             path, "star", lambda tagset, when: edits.star(tagset, self.creator, when)
         )
 
+    def correct(self, path: str, span: Span, field: Field, value: str, was: str) -> TagSet:
+        """Correct ``field`` of what the program found at a passage, which ``was`` otherwise."""
+        body = Body(Purpose.EDITING, value, field.value, was)
+        return self.change(
+            path,
+            "correct",
+            lambda tagset, when: edits.corrected(tagset, span, body, self.creator, when),
+        )
+
+    def link(self, path: str, span: Span, other: OtherPassage, state: LinkState) -> TagSet:
+        """Link a passage with one of another article, or delete their link."""
+        return self.change(
+            path,
+            "link",
+            lambda tagset, when: edits.linked(tagset, span, other, state, self.creator, when),
+        )
+
+    def restate(self, change: Restated) -> bool:
+        """Change what is stated about names; False where it says otherwise by now."""
+        with self._lock:
+            if change.is_nothing or not self._restate(change):
+                return False
+            self._history = self._history.with_step(Step("correct", restated=change))
+            return True
+
     def undo(self) -> Undone:
         """Take the last step back, wherever what it left still stands."""
         with self._lock:
@@ -221,7 +261,10 @@ class Tagging:
             before = self._tagsets[path]
             self._tagsets[path] = tagset
             self._unsaved.setdefault(path, []).extend(_differences(before, tagset))
-        return Undone(outcome.name, tuple(outcome.changed.values()), len(outcome.skipped))
+        wanted = not outcome.restated.is_nothing
+        is_restated = wanted and self._restate(outcome.restated)
+        skipped = len(outcome.skipped) + (wanted and not is_restated)
+        return Undone(outcome.name, tuple(outcome.changed.values()), skipped, is_restated)
 
 
 def _differences(before: TagSet, after: TagSet) -> list[Change]:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from diptych.model.listing import Entry, Order, SearchResult
 from diptych.model.reading import Reading
 from diptych.model.story import StoryAnalysis
 from diptych.settings import Places
+from diptych.tagging.names import NameForm
 from diptych.tagging.store import SidecarStore
 from diptych.text.spans import Span
 from diptych.workspace.accounts import Accounts, LonePassage
@@ -30,6 +32,7 @@ from diptych.workspace.articles import Articles
 from diptych.workspace.closing import Closing
 from diptych.workspace.codes import Codes
 from diptych.workspace.comparing import Comparing
+from diptych.workspace.correcting import Correcting
 from diptych.workspace.counting import TagCounts
 from diptych.workspace.importing import PATIENCE, Importing, Progress, Refreshed
 from diptych.workspace.keeping import Keeper
@@ -69,14 +72,22 @@ class Workspace:
         self.stories = Stories(cache.folder, workers, keeper)
         self._articles = Articles(root, cache.catalogue)
         self._listings = Listings(cache.catalogue, cache.search, self.stories)
-        self._comparing = Comparing(self._articles, self.stories, self.analyses)
-        self._relating = Relating(
-            cache.catalogue, self._articles, self.stories, self.analyses, workers, keeper
-        )
         self.personal = PersonalFile(data)
         sidecars = SidecarStore(root, data)
         self._counts = TagCounts(sidecars, cache.catalogue, lambda: self.is_writer)
-        self.tagging = Tagging(sidecars, creator, self._counts.note)
+        self.tagging = Tagging(sidecars, creator, self._counts.note, self.codes.restate)
+        self.found = Correcting(
+            self.analyses,
+            self._articles,
+            self.stories,
+            self.tagging,
+            self.codes,
+            self._counts.corrections,
+        )
+        self._comparing = Comparing(self._articles, self.stories, self.found)
+        self._relating = Relating(
+            cache.catalogue, self._articles, self.stories, self.found, workers, keeper
+        )
         self._watcher: Watcher | None = None
         self._closing = Closing(lambda: self._keeper.close(self._let_go))
         self.standing = Standing(cache, workers, self._closing)
@@ -126,13 +137,27 @@ class Workspace:
             return
         if self._watcher is not None:
             self._watcher.stop()
-        for path in self.tagging.unsaved:
-            try:
-                self.tagging.save(path)
-            except DiptychError as error:
-                _log.error("the tags of %s could not be saved: %s", path, error)
+        for error in self.save():
+            _log.error("closed all the same: %s", error)
         self.personal.close()
         self._closing.close()
+
+    def save(self) -> list[DiptychError]:
+        """Put tags, corrections, codebook and drafts on disk; returns why some cannot be."""
+        saves: list[Callable[[], object]] = [
+            partial(self.tagging.save, path) for path in self.tagging.unsaved
+        ]
+        if not self.codes.is_saved:
+            saves.append(self.codes.save)
+        if self.personal.state.drafts:
+            saves.append(self.personal.save)
+        errors = []
+        for save in saves:
+            try:
+                save()
+            except DiptychError as error:
+                errors.append(error)
+        return errors
 
     def _let_go(self) -> None:
         try:
@@ -233,17 +258,17 @@ class Workspace:
     def watch(self, report: Callable[[Observed], None]) -> None:
         """Report what other programs change in the folder, from a thread of its own.
 
-        Sidecars are reported by the paths of their articles; their tags are counted by then.
+        Sidecars are reported by the paths of their articles, the codebook by its own; tags are
+        counted by then.
         """
         from diptych.library.watcher import Watcher
 
         def take(observed: Observed) -> None:
             tagged = {path.removesuffix(SIDECAR_SUFFIX) for path in observed.sidecars}
-            if LIBRARY_FILE in observed.sidecars:
-                tagged.discard(LIBRARY_FILE)
+            if LIBRARY_FILE in tagged:
                 with contextlib.suppress(DiptychError):  # as it was before, then
                     self.codes.reload()
-            self._counts.renew(tagged)
+            self._counts.renew(tagged - {LIBRARY_FILE})
             report(replace(observed, sidecars=frozenset(tagged)))
 
         if self._watcher is None and not self._closing.is_closed:
@@ -281,6 +306,10 @@ class Workspace:
     def story(self, path: str) -> Future[StoryAnalysis]:
         """What is known of the story that the article at ``path`` belongs to; see `Relating`."""
         return self._relating.story(path)
+
+    def names(self, path: str) -> tuple[NameForm, ...]:
+        """The names in the story of ``path``, as far as its accounts are read by now."""
+        return self._comparing.names(path)
 
     def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
         """What of ``path`` the account ``facing`` it does not tell; see `Comparing`."""

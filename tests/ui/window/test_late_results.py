@@ -1,15 +1,23 @@
 """Real threads and processes: what comes late reaches nobody that it is not for."""
 
 import shutil
+from functools import partial
 from importlib.resources import files
 
 import pytest
 from PySide6.QtTest import QTest
 from tests.ui.window.conftest import press
+from tests.ui.window.correcting import BLOCKADE, choose, go, names, place, speaker
 from tests.ui.window.dying import DEADLY, read_or_die
 
+from diptych.model.reading import EntityKind
+from diptych.tagging.corrections import Field
+from diptych.tagging.names import NameForm, NameStatement, Sameness
+from diptych.tagging.store import SidecarStore
 from diptych.ui.panels.rows import ArticleRow
 from diptych.workspace import analysing
+from diptych.workspace.codes import Codes
+from diptych.workspace.tagging import Tagging
 from diptych.workspace.workspace import Workspace
 
 COURIER = "northern-courier-strait-talks.txt"
@@ -195,3 +203,26 @@ def test_accounts_that_come_into_the_story_later_are_compared_too(
     qtbot.waitUntil(lambda: len(page.accounts()) == 3, timeout=PATIENCE)
     (story_library / RELAY).write_bytes(text)
     qtbot.waitUntil(lambda: len(page.accounts()) == 4, timeout=PATIENCE)
+
+
+def test_what_is_corrected_here_and_in_another_program_is_shown_by_itself(busy, qtbot):
+    split, library = busy.parts.split, busy.sessions.library.workspace
+    qtbot.waitUntil(lambda: split.side(0).reading is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: busy.sessions.tagging.tagset(COURIER) is not None, timeout=PATIENCE)
+    split.focus_side(0)
+    go(busy, BLOCKADE)
+    press(busy, "C")
+    choose(partial(press, busy), "nordahl")
+    qtbot.waitUntil(lambda: speaker(busy, BLOCKADE) == "Erik Nordahl", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not library.tagging.unsaved, timeout=PATIENCE)
+    other = Tagging(SidecarStore(library.root, library.root.parent / "others"), "Bob")
+    other.open(library.article(COURIER))
+    other.correct(COURIER, place(busy, BLOCKADE), Field.SPEAKER, "Ingrid Solheim", "")
+    other.save(COURIER)
+    qtbot.waitUntil(lambda: speaker(busy, BLOCKADE) == "Ingrid Solheim", timeout=PATIENCE)
+    codes = Codes(library.root, library.root.parent / "others")
+    one, same = (NameForm(EntityKind.PERSON, name) for name in ("Pavel Ruzhin", "Ingrid Solheim"))
+    codes.restate(codes.stating(NameStatement.of(Sameness.SAME, one, same)))
+    codes.save()
+    qtbot.waitUntil(lambda: "Pavel Ruzhin" not in names(busy), timeout=PATIENCE)
+    assert names(busy)["Ingrid Solheim"].by_hand

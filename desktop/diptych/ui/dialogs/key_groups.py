@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from diptych.ui.actions import translated
-from diptych.ui.commands import COMMANDS, Command, Context, Owner, keys_of
+from diptych.ui.commands import COMMANDS, Command, Context, Menu, keys_of
 from diptych.ui.styling.keycaps import Remapped, shown_key
 
 translate = QCoreApplication.translate
@@ -57,12 +57,12 @@ def _list(command: Command) -> bool:
 
 
 def _reading(command: Command) -> bool:
-    return command.context is Context.READING and command.owner is not Owner.TAGS
+    return command.context is Context.READING and command.menu is not Menu.TAG
 
 
 def _tagging(command: Command) -> bool:
     return command.context is Context.REVIEWING or (
-        command.context is Context.READING and command.owner is Owner.TAGS
+        command.context is Context.READING and command.menu is Menu.TAG
     )
 
 

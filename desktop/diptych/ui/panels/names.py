@@ -54,7 +54,7 @@ class NameDelegate(RowDelegate):
         room = box.width() - QFontMetricsF(small).horizontalAdvance(count) - 12
         words = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         step = font.pixelSize() * 1.45
-        others = in_a_row((kind_name(row.kind), *row.forms[1:]))
+        others = in_a_row((kind_name(row.kind), *_corrected(row), *row.forms[1:]))
         forms = lay_out(others, small, box.width(), 2, line_height=1.4)
         if painter is not None:
             base = box.top() + metrics.ascent()
@@ -107,4 +107,10 @@ class NamesPage(QWidget):
 
     def _sentence(self, name: Name) -> str:
         count = self.tr("%n mentions", "", name.count)
-        return ", ".join((name.name, kind_name(name.kind), count, *name.forms[1:]))
+        told = (name.name, kind_name(name.kind), *_corrected(name), count, *name.forms[1:])
+        return ", ".join(told)
+
+
+def _corrected(name: Name) -> tuple[str, ...]:
+    """What is said of a name that a reader corrected."""
+    return (translate("Names", "corrected by hand"),) if name.by_hand else ()

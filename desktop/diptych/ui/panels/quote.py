@@ -77,7 +77,8 @@ class QuotePage(QWidget):
         how = self.tr("direct speech") if direct else self.tr("reported in other words")
         cue = self.tr("cue: “{words}”").format(words=quotation.cue) if quotation.cue else ""
         self._speaker.setText(quotation.speaker or self.tr("Nobody is named"))
-        self._how.setText(in_a_row((how, cue)))
+        by_hand = self.tr("speaker corrected by hand") if quotation.by_hand else ""
+        self._how.setText(in_a_row((how, cue, by_hand)))
         self._words.setText(f"“{quotation.words}”" if direct else quotation.words)
         self._show_elsewhere(quotation.elsewhere)
         self._stack.setCurrentIndex(0)

@@ -30,16 +30,17 @@ def choices(typed: str, tags: Sequence[Tag], colours: Sequence[str]) -> list[Tag
     wanted, name = folded(typed.strip()), " ".join(typed.split())
     ranked = []
     for number, (tag, colour) in enumerate(zip(tags, colours, strict=True)):
-        rank = _rank(folded(tag.name), wanted)
-        if rank is not None:
-            ranked.append((rank, number, TagChoice(tag.name, colour, tag.key)))
+        place = rank(folded(tag.name), wanted)
+        if place is not None:
+            ranked.append((place, number, TagChoice(tag.name, colour, tag.key)))
     found = [choice for _rank_, _number, choice in sorted(ranked, key=lambda item: item[:2])]
     if name and all(folded(tag.name) != wanted for tag in tags):
         found.append(TagChoice(name, is_new=True))
     return found
 
 
-def _rank(name: str, wanted: str) -> int | None:
+def rank(name: str, wanted: str) -> int | None:
+    """How well ``name`` fits what is ``wanted``, 0 the best; None for not at all. Both folded."""
     if name.startswith(wanted):
         return 0
     if any(word.startswith(wanted) for word in name.replace("-", " ").replace("/", " ").split()):

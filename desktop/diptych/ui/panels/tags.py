@@ -30,8 +30,7 @@ class TagDelegate(RowDelegate):
         if row.tags:
             top += paint_tags(row.tags, row.colours, theme, box, painter)
         lines = [(lay_out(row.text, theme.reading_font(0.85), box.width(), 2, (), 1.35), "text")]
-        if row.note:
-            words = plain_text(row.note)
+        for words in filter(None, (plain_text(row.note), row.correction)):
             note = lay_out(words, theme.interface_font(0.88), box.width(), 2, line_height=1.4)
             lines.append((note, "muted"))
         for line, role in lines:
@@ -42,7 +41,7 @@ class TagDelegate(RowDelegate):
 
 
 class TagsPage(QWidget):
-    """Every annotation of the article in the order of the text, and a field to filter them.
+    """Every annotation of the article, those of passages in the order of the text, and a filter.
 
     What the reader has to look at, because the text has changed, stands above them.
     """
@@ -101,7 +100,7 @@ class TagsPage(QWidget):
         self.reviews.set_keys(remapped)
 
     def show_passages(self, passages: Sequence[TaggedPassage]) -> None:
-        """Show ``passages``, which stand in the order of the text."""
+        """Show ``passages`` in their order."""
         self._passages = tuple(passages)
         self._stack.setCurrentIndex(0 if passages else 1)
         self._show()
@@ -130,8 +129,10 @@ class TagsPage(QWidget):
 
 
 def _searched(passage: TaggedPassage) -> str:
-    return folded_text(" ".join((*passage.tags, passage.text, passage.note)))
+    told = (*passage.tags, passage.text, passage.note, passage.correction)
+    return folded_text(" ".join(told))
 
 
 def _sentence(passage: TaggedPassage) -> str:
-    return ": ".join(part for part in (", ".join(passage.tags), passage.text, passage.note) if part)
+    parts = (", ".join(passage.tags), passage.text, passage.note, passage.correction)
+    return ": ".join(filter(None, parts))

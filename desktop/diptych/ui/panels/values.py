@@ -52,6 +52,8 @@ class ShownQuotation:
     cue: str = ""
     elsewhere: tuple[Account, ...] | None = None
     """The same words in the other accounts; None while they are being looked for."""
+    by_hand: bool = False
+    """A reader corrected the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Name:
     """Every spelling in the article, the fullest first."""
     count: int
     """Of mentions."""
+    by_hand: bool = False
+    """A reader corrected its kind, or which names are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class TaggedPassage:
     """``#rrggbb`` for each of ``tags``; grey where empty."""
     note: str = ""
     """In Markdown."""
+    correction: str = ""
+    """Of what was found there, to what; as it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

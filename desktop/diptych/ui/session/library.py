@@ -128,18 +128,9 @@ class LibrarySession(QObject):
         self._jobs.start(f"library {number}", made, lambda made: self._take(number, made), failed)
 
     def save_everything(self) -> DiptychError | None:
-        """Put all tags and drafts on disk; returns why that is not possible."""
-        workspace = self._workspace
-        if workspace is None:
-            return None
-        try:
-            for path in workspace.tagging.unsaved:
-                workspace.tagging.save(path)
-            if workspace.personal.state.drafts:
-                workspace.personal.save()
-        except DiptychError as error:
-            return error
-        return None
+        """Put all tags, corrections and drafts on disk; returns why that is not possible."""
+        errors = self._workspace.save() if self._workspace is not None else []
+        return errors[0] if errors else None
 
     def close(self) -> None:
         """Let go of the library; what runs for it is stopped."""

@@ -131,6 +131,15 @@ class ReadingSession(QObject):
         self._related_lately.start()
         self._resting.start()
 
+    def correct_again(self) -> None:
+        """Show what is open as its readers have it now; nothing is analysed for that."""
+        for side, article in enumerate(self._articles):
+            if article is not None:
+                self._read(side, article)
+        self._ask_for_alignment()
+        self._related_lately.start()
+        self._resting.start()
+
     def close_side(self, side: int) -> None:
         """Empty the pane on ``side``."""
         self._jobs.drop(f"open {side}")
@@ -165,21 +174,24 @@ class ReadingSession(QObject):
         assert workspace is not None
         self._follow_later(
             f"read {side}",
-            lambda: workspace.analyses.reading(article, Priority.SCREEN),
+            lambda: workspace.found.reading(article, Priority.SCREEN),
             self.reading_ready.emit,
             lambda error: self.reading_failed.emit(article, error),
         )
 
     def _align(self) -> None:
-        workspace, (left, right) = self._workspace, self._articles
         for lane in ("align", "lones"):  # what is under way is of other sides
             self._jobs.drop(lane)
         self.alignment_ready.emit(None)
+        self._ask_for_alignment()
+
+    def _ask_for_alignment(self) -> None:
+        workspace, (left, right) = self._workspace, self._articles
         if workspace is None or left is None or right is None:
             return
         self._follow_later(
             "align",
-            lambda: workspace.analyses.alignment(left, right, Priority.SCREEN),
+            lambda: workspace.found.alignment(left, right, Priority.SCREEN),
             self._aligned,
             _note,
         )

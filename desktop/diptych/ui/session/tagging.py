@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
 from diptych.model.article import Article
+from diptych.tagging.codebook import FILE_NAME
+from diptych.tagging.corrections import Correction, Field, LinkState, relative_source
+from diptych.tagging.edits import OtherPassage
+from diptych.tagging.names import NameForm, NameStatement, Sameness
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span
 from diptych.ui.jobs import Jobs
@@ -40,20 +45,26 @@ class TaggingSession(QObject):
     """`Undone`: what a step back or forward did, and what it had to leave alone."""
     refused = Signal(object)
     """The exception that says why the tags of an article may not be changed."""
+    names_changed = Signal()
+    """What is stated about names in the library."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._tagging: Tagging | None = None
+        self._workspace: Workspace | None = None
         self._waiting = 0
         self.last_tags: tuple[str, ...] = ()
         """What `repeat` applies."""
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Tag in ``workspace`` from now on."""
-        self._tagging = workspace.tagging if workspace else None
+        self._workspace = workspace
         self._waiting = 0
         self.history_changed.emit(False, False)
+
+    @property
+    def _tagging(self) -> Tagging | None:
+        return self._workspace.tagging if self._workspace is not None else None
 
     def sign(self, creator: str) -> None:
         """Have tags say from now on that ``creator`` gave them."""
@@ -63,6 +74,14 @@ class TaggingSession(QObject):
     def tagset(self, path: str) -> TagSet | None:
         """The tags of an open article; None until they are read."""
         return self._tagging.current(path) if self._tagging else None
+
+    def corrections(self, article: Article) -> tuple[Correction, ...]:
+        """What readers corrected in an article, looked up in its text."""
+        return self._workspace.found.corrections(article) if self._workspace is not None else ()
+
+    def statements(self, path: str) -> tuple[NameStatement, ...]:
+        """What readers state about names in the story of an article."""
+        return self._workspace.found.statements(path) if self._workspace is not None else ()
 
     def open(self, article: Article) -> None:
         """Read the tags of ``article``."""
@@ -75,6 +94,13 @@ class TaggingSession(QObject):
         tagging = self._tagging
         if tagging is not None:
             self._read(tagging, article.path, lambda: tagging.reload(article))
+
+    def reload_closed(self, path: str) -> None:
+        """Read the tags of an article again that was open before, and may be so again."""
+        workspace = self._workspace
+        if workspace is not None and workspace.tagging.current(path) is not None:
+            tagging = workspace.tagging
+            self._read(tagging, path, lambda: tagging.reload(workspace.article(path)))
 
     def tag(self, path: str, span: Span, tags: Iterable[str]) -> None:
         """Tag a passage."""
@@ -105,6 +131,25 @@ class TaggingSession(QObject):
     def place(self, path: str, key: str, span: Span) -> None:
         """Tie an annotation to a passage of today's text."""
         self._change(path, lambda tagging: tagging.place(path, key, span))
+
+    def correct(self, path: str, span: Span, field: Field, value: str, was: str) -> None:
+        """Correct what the program found at a passage."""
+        self._change(path, lambda tagging: tagging.correct(path, span, field, value, was))
+
+    def link(self, path: str, span: Span, there: Article, other: Span, state: LinkState) -> None:
+        """Link a passage with one of another article, or delete their link."""
+        source = relative_source(path, there.path)
+        passage = OtherPassage(source, there.text, other, there.sha256)
+        self._change(path, lambda tagging: tagging.link(path, span, passage, state))
+
+    def state(self, path: str, relation: Sameness, one: NameForm, other: NameForm) -> None:
+        """State that two names are the same, or not, in the story of an article."""
+        workspace = self._workspace
+        if workspace is not None:
+            self._jobs.change(
+                lambda: workspace.found.state(path, relation, one, other),
+                lambda _: self._names_stated(workspace),
+            )
 
     def star(self, article: Article) -> None:
         """Star an article, or take its star away; it need not be open."""
@@ -143,6 +188,8 @@ class TaggingSession(QObject):
         if self._tagging is not None:
             for path in self._tagging.unsaved:
                 self._save(self._tagging, path)
+        if self._workspace is not None and not self._workspace.codes.is_saved:
+            self._save_names(self._workspace)
 
     def _read(self, tagging: Tagging, path: str, work: Callable[[], TagSet]) -> None:
         self._jobs.start(
@@ -167,8 +214,21 @@ class TaggingSession(QObject):
     def _played(self, tagging: Tagging, undone: Undone) -> None:
         for tagset in undone.tagsets:
             self._changed(tagging, tagset)
+        if undone.is_restated and self._workspace is not None:
+            self._names_stated(self._workspace)
         self.undone.emit(undone)
         self._tell_history()
+
+    def _names_stated(self, workspace: Workspace) -> None:
+        """Show what is stated about names now, and save it."""
+        if workspace is self._workspace:
+            self.names_changed.emit()
+            self._tell_history()
+        self._save_names(workspace)
+
+    def _save_names(self, workspace: Workspace) -> None:
+        failed = partial(self.save_failed.emit, FILE_NAME)
+        self._jobs.change(workspace.codes.save, lambda _: None, failed)
 
     def _changed(self, tagging: Tagging, tagset: TagSet) -> None:
         self._show(tagging, tagset)

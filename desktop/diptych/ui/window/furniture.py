@@ -10,6 +10,7 @@ from diptych.ui.session.reading import ReadingSession
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.availability import Availability
 from diptych.ui.window.commands import WindowCommands
+from diptych.ui.window.corrections import CorrectionController
 from diptych.ui.window.dialogs import Dialogs
 from diptych.ui.window.finding import FindController
 from diptych.ui.window.inspecting import InspectorController
@@ -32,6 +33,7 @@ __all__ = [
     "Actions",
     "Availability",
     "Context",
+    "CorrectionController",
     "Dialogs",
     "FindController",
     "InspectorController",

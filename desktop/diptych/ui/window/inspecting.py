@@ -30,7 +30,7 @@ class InspectorController(QObject):
         self._accounts: Accounts | None = None
         session.accounts_ready.connect(self._show_accounts)
         reading.passage_changed.connect(self._follow)
-        reading.read.connect(lambda _reading: self._show_names())
+        reading.read.connect(lambda _reading: self._show_read())
         reading.panes_changed.connect(self._look_again)
         parts.split.side_focused.connect(lambda _side: self._look_again())
         parts.split.pin_toggled.connect(self.toggle_pin)
@@ -46,6 +46,13 @@ class InspectorController(QObject):
         self._parts.inspector.set_pinned(pinned=self.is_pinned)
         place = self._reading.passage()
         if not self.is_pinned and place is not None:
+            self._follow(place[0].path, place[1])
+
+    def _show_read(self) -> None:
+        """Show what has been found in an open article, or corrected, since it was looked at."""
+        self._show_names()
+        place = self._reading.passage()
+        if place is not None:
             self._follow(place[0].path, place[1])
 
     def _look_again(self) -> None:
@@ -112,6 +119,8 @@ class InspectorController(QObject):
             Voice.OWN: self.tr("own voice"),
         }
         words = [row.speaker] if row.speaker else []
+        if row.is_speaker_corrected:
+            words.append(self.tr("corrected by hand"))
         words.append(voices[row.voice])
         if row.is_reference:
             words.append(self.tr("reference"))
@@ -121,6 +130,8 @@ class InspectorController(QObject):
             words.append(self.tr("in part"))
         else:
             words.append(self.tr("wording differs"))
+        if row.is_linked_by_hand:
+            words.append(self.tr("linked by hand"))
         return " · ".join(words)
 
     def _show_quotation(self, article: Article, reading: Reading | None, span: Span) -> None:
@@ -144,6 +155,7 @@ class InspectorController(QObject):
                 quotation.speaker.name if quotation.speaker else "",
                 quotation.cue.text_in(article.text) if quotation.cue else "",
                 elsewhere,
+                quotation.by_hand,
             )
         )
 
@@ -156,7 +168,14 @@ class InspectorController(QObject):
                 forms = {mention.text_in(article.text) for mention in entity.mentions}
                 ordered = sorted(forms, key=lambda form: (form != entity.name, -len(form), form))
                 names.append(
-                    Name(entity.id, entity.kind, entity.name, tuple(ordered), len(entity.mentions))
+                    Name(
+                        entity.id,
+                        entity.kind,
+                        entity.name,
+                        tuple(ordered),
+                        len(entity.mentions),
+                        entity.by_hand,
+                    )
                 )
         names.sort(key=lambda name: (-name.count, name.name))
         ready = article is None or reading is not None

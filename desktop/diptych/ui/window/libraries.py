@@ -178,10 +178,13 @@ class LibraryController(QObject):
         )
 
     def _reload_tags(self, paths: Collection[str]) -> None:
-        for side in (0, 1):
-            article = self._reading_session.article(side)
-            if article is not None and article.path in paths:
+        for path in paths:
+            side = self._reading_session.side_of(path)
+            article = self._reading_session.article(side) if side is not None else None
+            if article is not None:
                 self._tagging.reload(article)
+            else:
+                self._tagging.reload_closed(path)
 
     def _star(self, path: str) -> None:
         workspace = self._library.workspace

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject
 from diptych.model.annotation import Tag
 from diptych.tagging.tagset import TagSet
 from diptych.text.spans import Span, merged
+from diptych.ui.panels.correction_words import correction_words, statement_words
 from diptych.ui.panels.values import ReviewedPassage, TaggedPassage
 from diptych.ui.session.tagging import TaggingSession
+from diptych.ui.styling.plain import in_a_row
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
 from diptych.workspace.reviewing import reviewed
@@ -27,7 +29,9 @@ class TagPages(QObject):
         self._codes: Sequence[Tag] = ()
         self._counted: tuple[TagSet, Sequence[Span], int] | None = None
         session.tags_changed.connect(self._show)
+        session.names_changed.connect(self._show_pages)
         reading.panes_changed.connect(self._show_pages)
+        reading.read.connect(lambda _reading: self._show_pages())
         parts.split.side_focused.connect(lambda _side: self._show_pages())
 
     def show_codes(self, tags: Sequence[Tag]) -> None:
@@ -61,6 +65,16 @@ class TagPages(QObject):
         colours = {tag.name: tag.colour for tag in self._codes}
         passages = _passages(tagset, colours) if tagset is not None else []
         reviews = _reviews(tagset, colours) if tagset is not None else []
+        article = self._reading.article()
+        if article is not None:
+            reading = self._reading.reading(article)
+            for one in self._session.corrections(article):
+                words = correction_words(one, reading)
+                passages.append(TaggedPassage(one.id, one.span, one.words, correction=words))
+            for statement in self._session.statements(article.path):
+                names = in_a_row(name.form for name in statement.names)
+                words = statement_words(statement)
+                passages.append(TaggedPassage("", None, names, correction=words))
         self._parts.inspector.tags.show_passages(passages)
         self._parts.inspector.tags.show_reviews(reviews)
 

@@ -1,4 +1,4 @@
-"""The strips beside the passage: one to type a tag in, one to write a note in."""
+"""The strips beside the passage: for tags, for notes, for corrections of what was found."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from diptych.model.annotation import Tag
+from diptych.ui.panels.choice_strip import ChoiceStrip
+from diptych.ui.panels.correction_strip import CorrectionStrip, Offer
 from diptych.ui.panels.note_editor import NoteEditor
 from diptych.ui.panels.tagging import TagStrip
 from diptych.ui.theme import Theme
@@ -28,12 +30,13 @@ class TagStrips(QObject):
         self._parts = parts
         self.tag = TagStrip(theme, parts)
         self.note = NoteEditor(theme, parts)
+        self.correction = CorrectionStrip(theme, parts)
         self.tag.tag_chosen.connect(lambda name, _stays: self.tag_chosen.emit(name))
-        for strip in (self.tag, self.note):
+        for strip in (self.tag, self.note, self.correction):
             strip.closed.connect(self._back_to_text)
 
     def set_theme(self, theme: Theme) -> None:
-        for strip in (self.tag, self.note):
+        for strip in (self.tag, self.note, self.correction):
             strip.set_theme(theme)
 
     def pick_tag(self, tags: Sequence[Tag]) -> None:
@@ -46,7 +49,12 @@ class TagStrips(QObject):
         self.note.open_with(note, draft, about)
         self._place(self.note)
 
-    def _place(self, strip: TagStrip | NoteEditor) -> None:
+    def correct(self, offer: Offer) -> None:
+        """Offer corrections of what was found under the cursor."""
+        self.correction.open_with(offer)
+        self._place(self.correction)
+
+    def _place(self, strip: ChoiceStrip | NoteEditor) -> None:
         """Put ``strip`` under the passage, or over it where there is no room."""
         parts, split = self._parts, self._parts.split
         box = split.passage_rectangle(split.focused_side)

@@ -100,6 +100,9 @@ class MainWindow(QMainWindow):
         self.tags = furniture.TagController(
             parts, sessions.tagging, self.reading, self.strips, self.notes, self.look, jobs
         )
+        self.corrections = furniture.CorrectionController(
+            parts, sessions, self.reading, self.strips, jobs
+        )
         furniture.RelatingController(parts, sessions.reading, self.reading)
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
                 furniture.Owner.READER: furniture.ReaderCommands(parts.split),
                 furniture.Owner.TAGS: self.tags,
                 furniture.Owner.REVIEW: self.reviewing,
+                furniture.Owner.CORRECTIONS: self.corrections,
             },
             {
                 furniture.Context.LIST: [parts.library.list],
