@@ -97,12 +97,12 @@
         <translation>Mit Quelle kopieren</translation>
     </message>
     <message>
-        <source>Delete this tag</source>
-        <translation>Dieses Schlagwort löschen</translation>
-    </message>
-    <message>
         <source>Correct speaker or name…</source>
         <translation>Sprecher oder Namen berichtigen…</translation>
+    </message>
+    <message>
+        <source>Delete this tag</source>
+        <translation>Dieses Schlagwort löschen</translation>
     </message>
     <message>
         <source>Done, and next</source>

@@ -98,7 +98,7 @@ def test_a_passage_is_found_in_twenty_accounts_while_the_cursor_moves(benchmark,
     library.stories._hold(type(library.stories._grouping)("", (paths,)))
     for future in library.relate(paths[0]):
         future.result()
-    library.accounts(paths[0], Span(0, 200))
+    library.comparing.accounts(paths[0], Span(0, 200))
     found = benchmark.pedantic(library.accounts, (paths[0], Span(200, 500)), rounds=20)
     assert len(found.rows) == len(paths)
     goal("seconds", benchmark.stats.stats.median, at_most=ACCOUNTS_SECONDS)

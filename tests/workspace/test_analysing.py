@@ -225,8 +225,8 @@ def test_the_cursor_does_not_repeat_what_failed(root, opened):
     library = opened(root, workers=workers)
     library.stories._hold(type(library.stories._grouping)("", (("council.txt", "ferry.txt"),)))
     for _step in range(3):
-        accounts = library.accounts("ferry.txt", Span(0, 5))
+        accounts = library.comparing.accounts("ferry.txt", Span(0, 5))
         assert (accounts.failed, accounts.waiting, len(accounts.rows)) == (1, 0, 1)
-        assert library.lone_passages("ferry.txt", "council.txt") == ()
+        assert library.comparing.lone_passages("ferry.txt", "council.txt") == ()
     assert workers.tasks.count("read_task") == 2
     close(library)

@@ -190,7 +190,7 @@ def test_the_last_word_about_a_link_holds_though_it_is_in_the_other_sidecar(libr
     assert links(library, FERRY, COUNCIL) == []
     assert [
         alone.span.text_in(library.article(FERRY).text)
-        for alone in library.lone_passages(FERRY, COUNCIL)
+        for alone in library.comparing.lone_passages(FERRY, COUNCIL)
     ] == [title[0]]
 
 
@@ -198,7 +198,7 @@ def test_links_reach_the_accounts_of_a_passage(library, monkeypatch):
     monkeypatch.setattr(library.stories, "of", lambda _path: (FERRY, COUNCIL))
     passage = place(library.article(FERRY), "The crew of 24 was saved")
     link(library, FERRY, "The crew of 24 was saved", COUNCIL, "Ivo Petrov's plan was refused")
-    (_here, there) = library.accounts(FERRY, passage).rows
+    (_here, there) = library.comparing.accounts(FERRY, passage).rows
     assert there.text == "Ivo Petrov's plan was refused"
     assert there.is_linked_by_hand
 
@@ -264,7 +264,7 @@ def test_an_account_that_joins_the_story_shares_its_names(library, monkeypatch):
     assert len(library.found.statements(COUNCIL)) == 1
     statement(library, Sameness.DIFFERENT)
     assert [len(one.scope) for one in library.codes.names] == [1]
-    assert set(library.names(COUNCIL)) == {
+    assert set(library.comparing.names(COUNCIL)) == {
         NameForm(EntityKind.PERSON, name) for name in (IVO, SAROV, ANA)
     }
 

@@ -151,7 +151,9 @@ def test_a_story_is_cancelled_with_its_readings(cache):
 
 def test_a_stored_story_in_another_shape_is_found_anew(cache, caplog):
     shelf = Shelf("one.txt")
-    cache.catalogue.store_story("one.txt", story_key([ARTICLES["one.txt"]], "as it was found"), b'{"other": 1}')
+    cache.catalogue.store_story(
+        "one.txt", story_key([ARTICLES["one.txt"]], "as it was found"), b'{"other": 1}'
+    )
     assert relating(cache, shelf, WorkersAtOnce()).story("one.txt").result().accounts == shelf.paths
     assert "a stored story is of no use" in caplog.text
 

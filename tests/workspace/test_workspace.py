@@ -279,7 +279,7 @@ def test_a_passage_is_found_in_the_other_accounts_of_its_story(sample_library, p
     passage = next(block.span for block in article.prose() if start in block.span)
     for future in workspace.relate(path):
         future.result(PATIENCE)
-    accounts = workspace.accounts(path, passage)
+    accounts = workspace.comparing.accounts(path, passage)
     assert accounts.waiting == accounts.failed == 0
     assert len(accounts.rows) == 6
     reference = accounts.rows[0]
@@ -291,7 +291,7 @@ def test_a_passage_is_found_in_the_other_accounts_of_its_story(sample_library, p
     for row in others:
         assert row.text == row.span.text_in(workspace.article(row.path).text).replace("\n", " ")
         assert row.relation in set(Relation)
-    alone = workspace.lone_passages(path, others[0].path)
+    alone = workspace.comparing.lone_passages(path, others[0].path)
     assert all(one.others == 4 for one in alone)
     workspace.close()
     ended(workspace.ended)

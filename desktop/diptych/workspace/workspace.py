@@ -23,10 +23,7 @@ from diptych.model.listing import Entry, Order, SearchResult
 from diptych.model.reading import Reading
 from diptych.model.story import StoryAnalysis
 from diptych.settings import Places
-from diptych.tagging.names import NameForm
 from diptych.tagging.store import SidecarStore
-from diptych.text.spans import Span
-from diptych.workspace.accounts import Accounts, LonePassage
 from diptych.workspace.analysing import Analyses
 from diptych.workspace.articles import Articles
 from diptych.workspace.closing import Closing
@@ -84,7 +81,7 @@ class Workspace:
             self.codes,
             self._counts.corrections,
         )
-        self._comparing = Comparing(self._articles, self.stories, self.found)
+        self.comparing = Comparing(self._articles, self.stories, self.found)
         self._relating = Relating(
             cache.catalogue, self._articles, self.stories, self.found, workers, keeper
         )
@@ -297,23 +294,11 @@ class Workspace:
 
     def relate(self, path: str) -> list[Future[Alignment]]:
         """Have the article at ``path`` aligned with every other account of its story."""
-        return self._comparing.relate(path)
-
-    def accounts(self, path: str, passage: Span) -> Accounts:
-        """``passage`` in every account of its story, as far as they are aligned by now."""
-        return self._comparing.accounts(path, passage)
+        return self.comparing.relate(path)
 
     def story(self, path: str) -> Future[StoryAnalysis]:
         """What is known of the story that the article at ``path`` belongs to; see `Relating`."""
         return self._relating.story(path)
-
-    def names(self, path: str) -> tuple[NameForm, ...]:
-        """The names in the story of ``path``, as far as its accounts are read by now."""
-        return self._comparing.names(path)
-
-    def lone_passages(self, path: str, facing: str) -> tuple[LonePassage, ...]:
-        """What of ``path`` the account ``facing`` it does not tell; see `Comparing`."""
-        return self._comparing.lone_passages(path, facing)
 
 
 def _library_folder(folder: Path) -> Path:

@@ -45,7 +45,7 @@ class ArticleView(QTextEdit):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make_viewport()
+        self.setViewport(_viewport())
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -275,16 +275,6 @@ class ArticleView(QTextEdit):
             left, right = right, left
         self.setViewportMargins(left, 0, right, 0)
 
-    def _make_viewport(self) -> None:
-        """Have a viewport that Python made: of Qt's own, PySide first has to find out the class.
-
-        It looks through every kind of widget that there is for that, 6 ms of the start.
-        """
-        viewport = QWidget()
-        viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        viewport.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setViewport(viewport)
-
     def _colour(self) -> None:
         palette = self.look.theme.palette()
         palette.setColor(QPalette.ColorRole.Base, self.look.colour("page"))
@@ -303,3 +293,14 @@ def _shared(width: int, look: Look) -> tuple[int, int, int]:
     left = INSET + max(0.0, (room - margin - measure) / 2)
     right = width - left - measure - 2 * EDGE
     return round(left), round(margin), max(0, round(right))
+
+
+def _viewport() -> QWidget:
+    """A viewport that Python made: of Qt's own, PySide first has to find out the class.
+
+    It looks through every kind of widget that there is for that, 6 ms of the start.
+    """
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setCursor(Qt.CursorShape.IBeamCursor)
+    return viewport

@@ -220,8 +220,8 @@ class ReadingSession(QObject):
         self._jobs.start(
             self._lane("lones"),
             lambda: (
-                workspace.lone_passages(left.path, right.path),
-                workspace.lone_passages(right.path, left.path),
+                workspace.comparing.lone_passages(left.path, right.path),
+                workspace.comparing.lone_passages(right.path, left.path),
             ),
             lambda found: self.lones_ready.emit(*found),
             _note,
@@ -239,7 +239,7 @@ class ReadingSession(QObject):
         lane = self._lane("accounts")
         # Without them the text can be read all the same; a file that is gone is told of elsewhere.
         self._jobs.start(
-            lane, lambda: workspace.accounts(*passage), self.accounts_ready.emit, _note
+            lane, lambda: workspace.comparing.accounts(*passage), self.accounts_ready.emit, _note
         )
 
     def _follow_later(

@@ -76,7 +76,9 @@ class CorrectionController(QObject):
             if wider is not None:
                 self._strips.correction.extend(wider)
 
-        self._jobs.start("names of the story", lambda: workspace.names(article.path), extend)
+        self._jobs.start(
+            "names of the story", lambda: workspace.comparing.names(article.path), extend
+        )
 
     def toggle_link(self) -> None:
         """Link the passage with that of the other pane; unlink them if they are linked."""
