@@ -96,7 +96,7 @@ def test_a_refresh_that_finds_nothing_new_is_quick(benchmark, large, goal):
 def test_a_passage_is_found_in_twenty_accounts_while_the_cursor_moves(benchmark, library, goal):
     paths = tuple(entry.path for entry in library.entries()[:20])
     library.stories._hold(type(library.stories._grouping)("", (paths,)))
-    for future in library.relate(paths[0]):
+    for future in library.comparing.relate(paths[0]):
         future.result()
     library.comparing.accounts(paths[0], Span(0, 200))
     found = benchmark.pedantic(library.accounts, (paths[0], Span(200, 500)), rounds=20)

@@ -277,7 +277,7 @@ def test_a_passage_is_found_in_the_other_accounts_of_its_story(sample_library, p
     quotation = next(one for one in GOLD["quotes"] if one["article"] == Path(path).stem)
     start = article.text.index(quotation["text"])
     passage = next(block.span for block in article.prose() if start in block.span)
-    for future in workspace.relate(path):
+    for future in workspace.comparing.relate(path):
         future.result(PATIENCE)
     accounts = workspace.comparing.accounts(path, passage)
     assert accounts.waiting == accounts.failed == 0

@@ -18,7 +18,6 @@ from diptych.errors import DiptychError, LibraryError
 from diptych.library.cache import Cache
 from diptych.library.scan import LIBRARY_FILE, SIDECAR_SUFFIX
 from diptych.model.article import Article
-from diptych.model.links import Alignment
 from diptych.model.listing import Entry, Order, SearchResult
 from diptych.model.reading import Reading
 from diptych.model.story import StoryAnalysis
@@ -291,10 +290,6 @@ class Workspace:
             ReadError: its file cannot be read.
         """
         return self._articles.article(path)
-
-    def relate(self, path: str) -> list[Future[Alignment]]:
-        """Have the article at ``path`` aligned with every other account of its story."""
-        return self.comparing.relate(path)
 
     def story(self, path: str) -> Future[StoryAnalysis]:
         """What is known of the story that the article at ``path`` belongs to; see `Relating`."""

@@ -82,7 +82,7 @@ def analysed(tmp_path_factory, workers) -> Analysed:
     regrouping.result()
     workspace.analyse()
     for path in STORY:
-        for aligning in workspace.relate(path):
+        for aligning in workspace.comparing.relate(path):
             aligning.result()
     workspace.close()
     workspace.ended.result()

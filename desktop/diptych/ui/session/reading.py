@@ -211,7 +211,7 @@ class ReadingSession(QObject):
                 self._jobs.follow(lane, future, self._related, _note)
 
         lane = self._lane(f"relate {side}")
-        self._jobs.start(lane, partial(workspace.relate, article.path), follow, _note)
+        self._jobs.start(lane, partial(workspace.comparing.relate, article.path), follow, _note)
 
     def _ask_for_lones(self) -> None:
         workspace, (left, right) = self._workspace, self._articles
