@@ -1000,6 +1000,10 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>Pages of the inspector</source>
         <translation>Seiten des Inspektors</translation>
     </message>
@@ -1132,8 +1136,16 @@
         <translation>Schließen und sie verlieren</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
         <source>Open the sample library</source>
         <translation>Beispielbibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Artikel einfügen</translation>
     </message>
     <message>
         <source>The other window that had this library open was closed: this one reads new files from now on.</source>
@@ -1142,6 +1154,10 @@
     <message>
         <source>There is no text on the clipboard. Copy an article first, then paste it.</source>
         <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst einen Artikel und fügen Sie ihn dann ein.</translation>
+    </message>
+    <message>
+        <source>This is a sample library of invented articles, to try everything on. Your own begin with a folder, or with an article you copied.</source>
+        <translation>Dies ist eine Beispielbibliothek mit erfundenen Artikeln, an denen Sie alles ausprobieren können. Ihre eigene beginnt mit einem Ordner oder mit einem kopierten Artikel.</translation>
     </message>
     <message>
         <source>This library is open in another window of yours. Reading and tagging work; new files show when that window has read them.</source>
@@ -1217,31 +1233,6 @@
     <message>
         <source>Not found in the facing account</source>
         <translation>Im Bericht gegenüber nicht gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n Bericht</numerusform>
-            <numerusform>%n Berichte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a folder…</source>
-        <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Paste an article</source>
-        <translation>Artikel einfügen</translation>
-    </message>
-    <message>
-        <source>This is a sample library of invented articles, to try everything on. Your own begin with a folder, or with an article you copied.</source>
-        <translation>Dies ist eine Beispielbibliothek mit erfundenen Artikeln, an denen Sie alles ausprobieren können. Ihre eigene beginnt mit einem Ordner oder mit einem kopierten Artikel.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1458,21 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>In the whole story</source>
+        <translation>Im ganzen Thema</translation>
+    </message>
+    <message>
+        <source>No number of this story stands in several accounts, or none is compared yet.</source>
+        <translation>Keine Zahl dieses Themas steht in mehreren Berichten, oder es wurde noch keine verglichen.</translation>
+    </message>
+    <message>
+        <source>Numbers in every account</source>
+        <translation>Zahlen in allen Berichten</translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Best match</source>
@@ -1593,6 +1599,10 @@
         <translation>Der Cursor steht nicht auf einem Zitat. {key} führt zum nächsten.</translation>
     </message>
     <message>
+        <source>The other accounts are still being compared</source>
+        <translation>Die anderen Berichte werden noch verglichen</translation>
+    </message>
+    <message>
         <source>The same words elsewhere</source>
         <translation>Dieselben Worte anderswo</translation>
     </message>
@@ -1630,13 +1640,6 @@
 </context>
 <context>
     <name>RelatingController</name>
-    <message numerus="yes">
-        <source>%n only here</source>
-        <translation>
-            <numerusform>%n nur hier</numerusform>
-            <numerusform>%n nur hier</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Found in no other account of this story</source>
         <translation>In keinem anderen Bericht zu diesem Thema gefunden</translation>
@@ -1931,13 +1934,6 @@
 </context>
 <context>
     <name>StepController</name>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n Bericht</numerusform>
-            <numerusform>%n Berichte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No other account of this story is in the library.</source>
         <translation>Zu diesem Thema gibt es keinen weiteren Bericht in der Bibliothek.</translation>
@@ -1945,6 +1941,91 @@
     <message>
         <source>This was the last article of the list.</source>
         <translation>Das war der letzte Artikel der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origins</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely a copy of {outlet}, {share} %</source>
+        <translation>wohl eine Kopie von {outlet}, {share} %</translation>
+    </message>
+    <message>
+        <source>likely one source with {outlet}</source>
+        <translation>wohl gemeinsame Quelle mit {outlet}</translation>
+    </message>
+    <message>
+        <source>likely reworded from {outlet}, {share} %</source>
+        <translation>wohl umformuliert aus {outlet}, {share} %</translation>
+    </message>
+    <message>
+        <source>not the same, but both can be true</source>
+        <translation>nicht gleich, aber beides kann stimmen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>reported in other words</source>
+        <translation>in anderen Worten wiedergegeben</translation>
+    </message>
+    <message>
+        <source>same wording</source>
+        <translation>gleicher Wortlaut</translation>
+    </message>
+    <message>
+        <source>the figures differ</source>
+        <translation>die Zahlen widersprechen sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same in %n accounts</source>
+        <translation>
+            <numerusform>in %n Bericht</numerusform>
+            <numerusform>gleich in %n Berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same, rounded</source>
+        <translation>gleich, gerundet</translation>
+    </message>
+    <message>
+        <source>wording differs</source>
+        <translation>anderer Wortlaut</translation>
+    </message>
+    <message>
+        <source>{least}–{most} origins</source>
+        <translation>{least}–{most} Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>StoryController</name>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation>
+            <numerusform>%n nur hier</numerusform>
+            <numerusform>%n nur hier</numerusform>
+        </translation>
     </message>
 </context>
 <context>

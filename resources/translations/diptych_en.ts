@@ -63,16 +63,6 @@
     </message>
 </context>
 <context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -93,22 +83,43 @@
     </message>
 </context>
 <context>
-    <name>RelatingController</name>
-    <message numerus="yes">
-        <source>%n only here</source>
-        <translation>
-            <numerusform>%n only here</numerusform>
-            <numerusform>%n only here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StepController</name>
+    <name>Story</name>
     <message numerus="yes">
         <source>%n accounts</source>
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origins</source>
+        <translation>
+            <numerusform>%n origin</numerusform>
+            <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same in %n accounts</source>
+        <translation>
+            <numerusform>in %n account</numerusform>
+            <numerusform>the same in %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryController</name>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation>
+            <numerusform>%n only here</numerusform>
+            <numerusform>%n only here</numerusform>
         </translation>
     </message>
 </context>

@@ -113,3 +113,8 @@ class Article:
     def headline(self) -> str:
         """What stands for the article in a list: its title, else the name of its file."""
         return self.title or self.path.rsplit("/", 1)[-1]
+
+    @property
+    def known_as(self) -> str:
+        """What the account is called beside others of its story: its outlet, else its headline."""
+        return self.outlet or self.headline

@@ -117,7 +117,7 @@ def found_passage(
     """``passage`` as ``article`` tells it; ``alignment`` runs from the reference to it."""
     links = linked(alignment, passage)
     if not links:
-        return AccountPassage(article.path, article.outlet or article.headline, None)
+        return AccountPassage(article.path, article.known_as, None)
     span = Span(min(link.right.start for link in links), max(link.right.end for link in links))
     best = max(links, key=lambda link: link.score)
     told = _told(article, reading, span)
@@ -162,7 +162,7 @@ def _told(
         speaker = quotation.speaker.name if quotation.speaker else ""
     return AccountPassage(
         article.path,
-        article.outlet or article.headline,
+        article.known_as,
         span,
         span.text_in(article.text).replace("\n", " "),
         is_reference,

@@ -11,9 +11,11 @@ from diptych.ui.panels.inspector import Inspector, Page
 from diptych.ui.panels.tag_palette import TagChip
 from diptych.ui.panels.values import (
     Account,
+    GivenValue,
     Name,
     Notes,
     PassageAccounts,
+    ShownFigure,
     ShownQuotation,
     TaggedPassage,
 )
@@ -25,6 +27,15 @@ ACCOUNTS = PassageAccounts(
         Account("c", "EGN", ""),
     ),
     "2 of 3 accounts",
+)
+INJURED = ShownFigure(
+    "crew injured",
+    "the figures differ",
+    differs=True,
+    values=(
+        GivenValue("a", "Northern Courier", Span(5, 7), "14", is_reference=True),
+        GivenValue("b", "EGN", Span(90, 92), "17", "Irina Morozova"),
+    ),
 )
 TAGGED = [
     TaggedPassage("1", Span(5, 9), "unrest at home", ("Threat", "Hedged"), ("#b35900", "#1e7a4c")),
@@ -167,7 +178,7 @@ def test_a_quotation_says_who_and_how_and_where_else(qtbot, inspector, painted):
         qtbot.keyClick(inspector.quote.list, Qt.Key.Key_Return)
     assert wanted.args == ["b", Span(9, 20)]
     inspector.quote.show_quotation(replace(shown, elsewhere=None))
-    assert inspector.quote._where.text() == ""
+    assert inspector.quote._where.text() == "The other accounts are still being compared"
     inspector.quote.show_quotation(replace(shown, elsewhere=()))
     assert inspector.quote._where.text() == "Found in this account only"
     inspector.quote.show_quotation(None)
@@ -212,7 +223,7 @@ def test_pages_are_turned_by_name_and_by_the_tabs(qtbot, inspector):
     inspector.show_page("numbers of another version")
     assert inspector.page() is Page.NAMES
     qtbot.keyClick(inspector._tabs, Qt.Key.Key_Right)
-    assert inspector.page() is Page.TAGS
+    assert inspector.page() is Page.NUMBERS
 
 
 def test_words_of_an_article_are_never_taken_for_html_or_for_keys(qtbot, inspector, painted):
@@ -228,3 +239,38 @@ def test_words_of_an_article_are_never_taken_for_html_or_for_keys(qtbot, inspect
         assert not Qt.mightBeRichText(label.toolTip()) or "&lt;" in label.toolTip()
     chip = next(c for c in inspector.findChildren(TagChip) if c.isVisible())
     assert chip.shortcut().isEmpty()
+
+
+def test_each_value_of_a_number_leads_to_where_it_stands(qtbot, inspector, painted):
+    inspector.show_page("numbers")
+    inspector.numbers.show_figures([INJURED])
+    painted(inspector, 290)
+    inspector.focus_page()
+    rows = inspector.numbers.list
+    assert [rows.model().index(row, 0).data() for row in range(3)] == [
+        "crew injured: the figures differ",
+        "Northern Courier, 14",
+        "EGN, 17, Irina Morozova",
+    ]
+    for row, place in ((0, ["a", Span(5, 7)]), (2, ["b", Span(90, 92)])):
+        rows.setCurrentIndex(rows.model().index(row, 0))
+        with qtbot.waitSignal(inspector.numbers.passage_requested) as wanted:
+            qtbot.keyClick(rows, Qt.Key.Key_Return)
+        assert wanted.args == place
+
+
+def test_numbers_of_the_whole_story_are_said_to_be_so(inspector):
+    inspector.show_page("numbers")
+    about = inspector.numbers._about
+    inspector.numbers.show_figures([INJURED], of_story=True)
+    assert (about.isHidden(), about.text()) == (False, "In the whole story")
+    inspector.numbers.show_figures([INJURED])
+    assert about.isHidden()
+
+
+def test_without_numbers_one_sentence_says_why(inspector):
+    inspector.show_page("numbers")
+    inspector.numbers.show_figures([], of_story=True)
+    assert inspector.numbers.list.isHidden()
+    assert not inspector.numbers._empty.isHidden()
+    assert inspector.numbers._about.isHidden()

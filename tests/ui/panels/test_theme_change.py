@@ -16,7 +16,7 @@ from diptych.ui.panels.search import SearchField
 from diptych.ui.panels.status import StatusLine
 from diptych.ui.panels.tagging import TagStrip
 from diptych.ui.panels.topbar import TopBar
-from diptych.ui.panels.values import Account, Name, PassageAccounts
+from diptych.ui.panels.values import Account, GivenValue, Name, PassageAccounts, ShownFigure
 from diptych.ui.styling import apply_theme
 from diptych.ui.theme import load_theme
 
@@ -40,6 +40,14 @@ def names(theme):
     inspector = Inspector(theme)
     inspector.names.show_names([Name("1", EntityKind.PLACE, "Sarovia", ("Sarovia",), 2)])
     inspector.show_page("names")
+    return inspector
+
+
+def numbers(theme):
+    inspector = Inspector(theme)
+    value = GivenValue("a", "EGN", Span(0, 2), "17")
+    inspector.numbers.show_figures([ShownFigure("crew", "differ", differs=True, values=(value,))])
+    inspector.show_page("numbers")
     return inspector
 
 
@@ -74,7 +82,7 @@ def editor(theme):
     return editor
 
 
-MAKERS = [library, inspector, names, top_bar, rail, message, strip, editor, StatusLine]
+MAKERS = [library, inspector, names, numbers, top_bar, rail, message, strip, editor, StatusLine]
 
 
 def share_of_light(picture: QImage) -> float:

@@ -84,6 +84,7 @@ def analysed(tmp_path_factory, workers) -> Analysed:
     for path in STORY:
         for aligning in workspace.comparing.relate(path):
             aligning.result()
+        workspace.story(path).result()
     workspace.close()
     workspace.ended.result()
     shutil.copytree(analysed.folder, analysed.kept)

@@ -12,6 +12,7 @@ from diptych.model.annotation import Tag
 from diptych.ui.panels.accounts import AccountsPage
 from diptych.ui.panels.names import NamesPage
 from diptych.ui.panels.notes import NotesPage
+from diptych.ui.panels.numbers import NumbersPage
 from diptych.ui.panels.quote import QuotePage
 from diptych.ui.panels.tag_palette import TagPalette
 from diptych.ui.panels.tags import TagsPage
@@ -25,6 +26,7 @@ class Page(StrEnum):
     ACCOUNTS = "accounts"
     QUOTE = "quote"
     NAMES = "names"
+    NUMBERS = "numbers"
     TAGS = "tags"
     NOTES = "notes"
 
@@ -42,12 +44,14 @@ class Inspector(QWidget):
         self.accounts = AccountsPage(theme, self)
         self.quote = QuotePage(theme, self)
         self.names = NamesPage(theme, self)
+        self.numbers = NumbersPage(theme, self)
         self.tags = TagsPage(theme, self)
         self.notes = NotesPage(theme, self)
         self._pages: dict[Page, QWidget] = {
             Page.ACCOUNTS: self.accounts,
             Page.QUOTE: self.quote,
             Page.NAMES: self.names,
+            Page.NUMBERS: self.numbers,
             Page.TAGS: self.tags,
             Page.NOTES: self.notes,
         }
@@ -69,6 +73,7 @@ class Inspector(QWidget):
             Page.ACCOUNTS: self.tr("Accounts"),
             Page.QUOTE: self.tr("Quote"),
             Page.NAMES: self.tr("Names"),
+            Page.NUMBERS: self.tr("Numbers"),
             Page.TAGS: self.tr("Tags"),
             Page.NOTES: self.tr("Notes"),
         }
@@ -103,8 +108,9 @@ class Inspector(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._palette.set_theme(theme)
-        for part in (self.accounts, self.quote, self.names, self.tags, self.notes):
-            part.set_theme(theme)
+        pages = (self.accounts, self.quote, self.names, self.numbers, self.tags, self.notes)
+        for page in pages:
+            page.set_theme(theme)
 
     def set_palette(self, tags: Sequence[Tag]) -> None:
         """Show the tags of the codebook that have a digit."""

@@ -54,8 +54,8 @@ class NameDelegate(RowDelegate):
         room = box.width() - QFontMetricsF(small).horizontalAdvance(count) - 12
         words = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         step = font.pixelSize() * 1.45
-        others = in_a_row((kind_name(row.kind), *_corrected(row), *row.forms[1:]))
-        forms = lay_out(others, small, box.width(), 2, line_height=1.4)
+        others = in_a_row((kind_name(row.kind), *_corrected(row), *row.forms[1:], *row.elsewhere))
+        forms = lay_out(others, small, box.width(), 4, line_height=1.4)
         if painter is not None:
             base = box.top() + metrics.ascent()
             painter.setFont(font)
@@ -107,8 +107,8 @@ class NamesPage(QWidget):
 
     def _sentence(self, name: Name) -> str:
         count = self.tr("%n mentions", "", name.count)
-        told = (name.name, kind_name(name.kind), *_corrected(name), count, *name.forms[1:])
-        return ", ".join(told)
+        spellings = (*name.forms[1:], *name.elsewhere)
+        return ", ".join((name.name, kind_name(name.kind), *_corrected(name), count, *spellings))
 
 
 def _corrected(name: Name) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ class QuotePage(QWidget):
         column.addWidget(self._where)
         column.addSpacing(4)
         column.addWidget(self.list, 1)
+        column.addStretch(0)  # takes the room that a hidden list leaves
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._shown)
         self._stack.addWidget(self._empty)
@@ -83,10 +84,15 @@ class QuotePage(QWidget):
         self._show_elsewhere(quotation.elsewhere)
         self._stack.setCurrentIndex(0)
 
-    def _show_elsewhere(self, found: tuple[Account, ...] | None) -> None:
-        accounts = found or ()
-        alone = self.tr("Found in this account only") if found is not None else ""
-        self._where.setText(self.tr("In the other accounts") if accounts else alone)
+    def _show_elsewhere(self, accounts: tuple[Account, ...] | None) -> None:
+        if accounts is None:
+            where = self.tr("The other accounts are still being compared")
+        elif accounts:
+            where = self.tr("In the other accounts")
+        else:
+            where = self.tr("Found in this account only")
+        self._where.setText(where)
+        accounts = accounts or ()
         self.list.show_rows(accounts, [*map(account_sentence, accounts)])
         self.list.setVisible(bool(accounts))
 

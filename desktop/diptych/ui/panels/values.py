@@ -51,7 +51,7 @@ class ShownQuotation:
     """Empty where nobody is named."""
     cue: str = ""
     elsewhere: tuple[Account, ...] | None = None
-    """The same words in the other accounts; None while they are being looked for."""
+    """The same utterance in the other accounts; None while they are not compared yet."""
     by_hand: bool = False
     """A reader corrected the speaker."""
 
@@ -69,6 +69,8 @@ class Name:
     """Of mentions."""
     by_hand: bool = False
     """A reader corrected its kind, or which names are its own."""
+    elsewhere: tuple[str, ...] = ()
+    """Spellings of other accounts alone, each with who has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,30 @@ class Notes:
     article_draft: str = ""
     drafts_elsewhere: int = 0
     """How many more drafts this article has."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenValue:
+    """A number as one account gives it."""
+
+    path: str
+    outlet: str
+    span: Span
+    words: str
+    """As they stand in the text: "more than 130,000"."""
+    given_by: str = ""
+    """Who stands behind it, where that is not the outlet itself."""
+    is_reference: bool = False
+    """It stands in the passage under the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """One number of the story: what it counts, and its values in the order of the accounts."""
+
+    what: str
+    relation: str
+    """How the values compare, in the words of the interface."""
+    differs: bool
+    """The values exclude each other."""
+    values: tuple[GivenValue, ...]

@@ -57,7 +57,7 @@ QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: ${p0}px ${p
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-    padding: ${p10}px ${p7}px ${p8}px ${p7}px;
+    padding: ${p10}px ${p5}px ${p8}px ${p5}px; font-size: ${small}px;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

@@ -7,6 +7,7 @@ from diptych.ui.commands import Context, Owner
 from diptych.ui.reader.reader_commands import ReaderCommands
 from diptych.ui.session.library import LibrarySession
 from diptych.ui.session.reading import ReadingSession
+from diptych.ui.session.story import StorySession
 from diptych.ui.session.tagging import TaggingSession
 from diptych.ui.window.availability import Availability
 from diptych.ui.window.commands import WindowCommands
@@ -21,10 +22,10 @@ from diptych.ui.window.navigation import Navigation
 from diptych.ui.window.notes import NoteController
 from diptych.ui.window.parts import Parts
 from diptych.ui.window.reading import ReadingController
-from diptych.ui.window.relating import RelatingController
 from diptych.ui.window.reviewing import ReviewController
 from diptych.ui.window.status import StatusController
 from diptych.ui.window.steps import StepController
+from diptych.ui.window.story_pages import show_stories
 from diptych.ui.window.tag_notices import TagNotices
 from diptych.ui.window.tag_strips import TagStrips
 from diptych.ui.window.tags import TagController
@@ -48,13 +49,14 @@ __all__ = [
     "ReaderCommands",
     "ReadingController",
     "ReadingSession",
-    "RelatingController",
     "ReviewController",
     "StatusController",
     "StepController",
+    "StorySession",
     "TagController",
     "TagNotices",
     "TagStrips",
     "TaggingSession",
     "WindowCommands",
+    "show_stories",
 ]

@@ -41,6 +41,7 @@ class LibraryController(QObject):
         super().__init__(reading)
         library, reading_session, tagging = sessions.library, sessions.reading, sessions.tagging
         self._library, self._reading_session, self._tagging = library, reading_session, tagging
+        self._story_session = sessions.story
         self._lists, self._reading, self._tags = lists, reading, tags
         self._navigation, self._messages = navigation, messages
         self._jobs, self._sample = services.jobs, services.sample
@@ -62,6 +63,18 @@ class LibraryController(QObject):
     def open_sample(self) -> None:
         """Open the sample library."""
         self._jobs.start("sample", self._sample, self._library.open)
+
+    def welcome(self, open_folder: Callable[[], object], paste: Callable[[], object]) -> None:
+        """Open the sample library, and say what it is and how to go on from it."""
+        self.open_sample()
+        self._messages.info(
+            self.tr(
+                "This is a sample library of invented articles, to try everything on."
+                " Your own begin with a folder, or with an article you copied."
+            ),
+            (self.tr("Open a folder…"), open_folder),
+            (self.tr("Paste an article"), paste),
+        )
 
     def paste(self, text: str, html: str) -> None:
         """Make an article of the library from what the clipboard held."""
@@ -91,7 +104,7 @@ class LibraryController(QObject):
         return False
 
     def _begin(self, workspace: Workspace) -> None:
-        for user in (self._reading_session, self._tagging, self._tags):
+        for user in (self._reading_session, self._story_session, self._tagging, self._tags):
             user.set_workspace(workspace)
         self._navigation.clear()
         self._reopen(workspace)
@@ -134,6 +147,7 @@ class LibraryController(QObject):
     def _end(self) -> None:
         self._reading.keep_places()
         self._reading_session.set_workspace(None)
+        self._story_session.set_workspace(None)
         self._tags.set_workspace(None)
         self._tagging.set_workspace(None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from diptych.ui.panels.rows import ArticleRow, ListRow, StoryRow
 from diptych.ui.session.library import LibrarySession, Wish
 from diptych.ui.window.messages import sentence
 from diptych.ui.window.parts import Parts
+from diptych.ui.window.story_words import accounts_of
 from diptych.workspace.listing import Listing, StoryGroup
 from diptych.workspace.workspace import Workspace
 
@@ -37,6 +38,8 @@ class ListController(QObject):
         self._groups: tuple[StoryGroup, ...] = ()
         self._group_of: dict[str, StoryGroup] = {}
         self._awaited = ""
+        self._details: dict[str, str] = {}
+        self._derived: dict[str, str] = {}
         panel = parts.library
         panel.query_changed.connect(self._show)
         panel.query_submitted.connect(self._open_first)
@@ -100,6 +103,15 @@ class ListController(QObject):
         self._awaited = path
         self._session.list_again()
 
+    def tell_story(self, accounts: Iterable[str], detail: str, derived: Mapping[str, str]) -> None:
+        """Show what is known by now of the story of ``accounts``, and where each comes from."""
+        details = dict.fromkeys(accounts, detail)
+        if details.items() <= self._details.items() and derived.items() <= self._derived.items():
+            return
+        self._details |= details
+        self._derived |= derived
+        self.renew()
+
     def renew(self) -> None:
         """Show the rows again, after stars, tags or what is done have changed."""
         self._session.list_again()
@@ -107,6 +119,7 @@ class ListController(QObject):
     def _begin(self, _workspace: Workspace) -> None:
         self._listing = None
         self._groups, self._group_of = (), {}
+        self._details, self._derived = {}, {}
         if self._parts.is_typing:
             self._show(self._parts.library.query())
         else:
@@ -133,10 +146,13 @@ class ListController(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        done, starred = self._done(), workspace.starred
+        done, starred, derived = self._done(), workspace.starred, self._derived
         self._jobs.start(
             "rows",
-            lambda: (rows_of(listing, done, starred, self._heading()), _group_of_each(listing)),
+            lambda: (
+                rows_of(listing, done, starred, self._detail, derived),
+                _group_of_each(listing),
+            ),
             lambda made: self._show_rows(listing, *made),
         )
 
@@ -162,8 +178,10 @@ class ListController(QObject):
             self.open_wanted.emit(self._awaited, False)
             self._awaited = ""
 
-    def _heading(self) -> Callable[[int], str]:
-        return lambda accounts: self.tr("%n accounts", "", accounts)
+    def _detail(self, group: StoryGroup) -> str:
+        """What a story's heading says under its title."""
+        known = self._details.get(group.entries[0].path, "")
+        return known or accounts_of(len(group.entries))
 
     def _done(self) -> frozenset[str]:
         workspace = self._session.workspace
@@ -186,7 +204,8 @@ def rows_of(
     listing: Listing,
     done: frozenset[str],
     starred: frozenset[str],
-    heading: Callable[[int], str],
+    detail_of: Callable[[StoryGroup], str],
+    derived: Mapping[str, str],
 ) -> list[ListRow]:
     """The rows of the list: stories with their accounts, or hits with their snippets."""
     if listing.query.strip():
@@ -196,15 +215,22 @@ def rows_of(
                 hit.snippets[0] if hit.snippets else None,
                 entry.path in starred,
                 entry.path in done,
+                derived.get(entry.path, ""),
             )
             for entry, hit in listing.hits
         ]
     rows: list[ListRow] = []
     for group in listing.groups:
         if group.is_story:
-            rows.append(StoryRow(group.title, heading(len(group.entries))))
+            rows.append(StoryRow(group.title, detail_of(group)))
         rows.extend(
-            ArticleRow(entry, None, entry.path in starred, entry.path in done)
+            ArticleRow(
+                entry,
+                None,
+                entry.path in starred,
+                entry.path in done,
+                derived.get(entry.path, ""),
+            )
             for entry in group.entries
         )
     return rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from diptych.analysis.wording import wording_difference
 from diptych.ui.reader.gutter import Lone
@@ -15,12 +15,20 @@ from diptych.workspace.accounts import LonePassage
 class RelatingController(QObject):
     """Rings what one account alone tells, and marks where linked passages differ in wording."""
 
+    counted = Signal()
+    """What each account alone tells has been counted."""
+
     def __init__(self, parts: Parts, session: ReadingSession, reading: ReadingController) -> None:
         super().__init__(parts)
         self._split, self._session = parts.split, session
+        self._only_here = (0, 0)
         session.lones_ready.connect(self._ring)
         session.alignment_ready.connect(lambda _alignment: self._show_wording())
         reading.passage_changed.connect(lambda _path, _span: self._show_wording())
+
+    def only_here(self, side: int) -> int:
+        """How many passages of the article on ``side`` no other account of the story has."""
+        return self._only_here[side]
 
     def _ring(self, left: tuple[LonePassage, ...], right: tuple[LonePassage, ...]) -> None:
         """Ring what the facing account does not tell, twice what no other account tells."""
@@ -28,11 +36,9 @@ class RelatingController(QObject):
         self._split.show_lones(
             [Lone(side, lone.span, lone.is_only_here, self._told(lone)) for side, lone in found]
         )
-        for side, lones in enumerate((left, right)):
-            only = sum(lone.is_only_here for lone in lones)
-            article = self._session.article(side)
-            chips = [self.tr("%n only here", "", only)] if only else []
-            self._split.set_chips(side, [*chips, *map(_chip, article.credits if article else ())])
+        left_only, right_only = (sum(one.is_only_here for one in ones) for ones in (left, right))
+        self._only_here = left_only, right_only
+        self.counted.emit()
 
     def _told(self, lone: LonePassage) -> str:
         if not lone.others:
@@ -55,8 +61,3 @@ class RelatingController(QObject):
         difference = wording_difference(here.text, span, there.text, counterpart)
         self._split.show_wording(side, difference.left)
         self._split.show_wording(1 - side, difference.right)
-
-
-def _chip(credit: str) -> str:
-    """A credit without the brackets that it stands in: the chip is a frame of its own."""
-    return credit.strip().removeprefix("(").removesuffix(")")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from diptych.ui.jobs import Jobs
     from diptych.ui.session.library import LibrarySession
     from diptych.ui.session.reading import ReadingSession
+    from diptych.ui.session.story import StorySession
     from diptych.ui.session.tagging import TaggingSession
     from diptych.workspace.workspace import Workspace
 
@@ -30,8 +31,9 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """The three faces of the open library."""
+    """The faces of the open library."""
 
     library: LibrarySession
     reading: ReadingSession
     tagging: TaggingSession
+    story: StorySession

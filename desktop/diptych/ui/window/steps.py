@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from diptych.text.spans import Span
-from diptych.ui.panels.rail import RailAccount
 from diptych.ui.styling.dates import shown_date
 from diptych.ui.window.lists import ListController
 from diptych.ui.window.parts import Parts
@@ -29,9 +28,6 @@ class StepController(QObject):
         split.article_done.connect(self._done_and_next)
         split.next_article_wanted.connect(self._next)
         split.copy_with_source_wanted.connect(self._copy_with_source)
-        reading.panes_changed.connect(self._show_story)
-        split.side_focused.connect(lambda _side: self._show_story())
-        lists.listed.connect(lambda _listing: self._show_story(follow=not lists.query.strip()))
 
     def _show_account(self, step: int) -> None:
         """Show the passage in the next account of the story, in the other pane."""
@@ -69,29 +65,3 @@ class StepController(QObject):
         facts = [article.outlet, article.headline, shown_date(article.published), article.path]
         source = ", ".join(fact for fact in facts if fact)
         QGuiApplication.clipboard().setText(f"“{span.text_in(article.text)}”\n— {source}")
-
-    def _show_story(self, *, follow: bool = True) -> None:
-        """Say in the top bar and on the rail which story is being read.
-
-        ``follow`` selects the article in the list too: not where hits are listed anew, of which
-        the best one is shown.
-        """
-        parts, reading = self._parts, self._reading
-        shown = [article for article in (parts.split.article(0), parts.split.article(1)) if article]
-        parts.library.set_open_paths({article.path for article in shown})
-        parts.top.set_marks(parts.split.level.value if shown else "")
-        article = reading.article() or (shown[0] if shown else None)
-        if article is None:
-            parts.top.set_story("", "")
-            parts.rail.show_accounts(())
-            return
-        group = self._lists.group_of(article.path)
-        entries = group.entries if group is not None else ()
-        detail = self.tr("%n accounts", "", len(entries)) if len(entries) > 1 else ""
-        parts.top.set_story(group.title if group is not None else article.headline, detail)
-        parts.rail.show_accounts(
-            [RailAccount(entry.path, entry.outlet, entry.headline) for entry in entries]
-        )
-        parts.rail.set_open_paths({article.path for article in shown})
-        if follow and not parts.library.list.hasFocus():
-            parts.library.select_path(article.path)

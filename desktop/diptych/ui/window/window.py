@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
             furniture.LibrarySession(jobs, self._services.open_workspace, self),
             furniture.ReadingSession(jobs, self),
             furniture.TaggingSession(jobs, self),
+            furniture.StorySession(jobs, self),
         )
 
     def _make_controllers(self) -> None:
@@ -103,8 +104,8 @@ class MainWindow(QMainWindow):
         self.corrections = furniture.CorrectionController(
             parts, sessions, self.reading, self.strips, jobs
         )
-        furniture.RelatingController(parts, sessions.reading, self.reading)
         self.inspecting = furniture.InspectorController(parts, sessions.reading, self.reading, self)
+        furniture.show_stories(parts, sessions, self.lists, self.reading, self.inspecting)
         self.finding = furniture.FindController(parts, self.lists, self.reading, jobs)
         self.navigation = furniture.Navigation(self.reading, self)
         self.steps = furniture.StepController(parts, self.lists, self.reading)
@@ -190,15 +191,7 @@ class MainWindow(QMainWindow):
 
     def welcome(self) -> None:
         """Open the sample library, and say what it is and how to go on from it."""
-        self.libraries.open_sample()
-        self.messages.info(
-            self.tr(
-                "This is a sample library of invented articles, to try everything on."
-                " Your own begin with a folder, or with an article you copied."
-            ),
-            (self.tr("Open a folder…"), self.commands.open_library),
-            (self.tr("Paste an article"), self.commands.paste_article),
-        )
+        self.libraries.welcome(self.commands.open_library, self.commands.paste_article)
 
     def take_settings(self, settings: Settings) -> None:
         """Apply what the reader chose, and keep it."""
