@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.margin_notes import SpeakerNote, TagNote
 from diptych.ui.reader.pane import ReaderPane
-from diptych.ui.styling.markdown import plain_text
 from diptych.ui.styling.painting import mirrored_in, painting
 from diptych.ui.styling.plain import tip
 
@@ -148,7 +147,7 @@ class Margin(QWidget):
         swatch = isinstance(note, TagNote) and bool(note.name) and max(lanes, default=0) > 1
         has_sheet = isinstance(note, TagNote) and bool(note.note)
         indent = (_LANE + 2) * swatch + (_SHEET.width() + 4) * has_sheet
-        words = note.name or plain_text(_told(note))
+        words = note.name or _plain(_told(note))
         lines = _wrapped(words, metrics, self.width() - left - indent - 2)
         height = metrics.height() * len(lines) + 2
         box = QRectF(left, top + offset, self.width() - left, height)
@@ -207,7 +206,7 @@ def _touches(extent: Extent, top: float, bottom: float) -> bool:
 
 def _told(note: SpeakerNote | TagNote) -> str:
     """What the tooltip says: the name, and under it the note, if any."""
-    written = plain_text(note.note) if isinstance(note, TagNote) else ""
+    written = _plain(note.note) if isinstance(note, TagNote) else ""
     return "\n".join(filter(None, (note.name, written)))
 
 
@@ -238,3 +237,10 @@ def _wrapped(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...
         first = f"{first} {parts.pop(0)}"
     lines = (first, " ".join(parts))
     return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+
+
+def _plain(note: str) -> str:
+    """``note`` without its Markdown; what reads that is not needed for the first frame."""
+    from diptych.ui.styling.markdown import plain_text
+
+    return plain_text(note)

@@ -22,7 +22,6 @@ from diptych.ui.reader.pane import ReaderPane
 from diptych.ui.reader.passage import Passage, Unit
 from diptych.ui.reader.strip import WIDTH, Strip, StripKind, StripMark
 from diptych.ui.reader.view import NOTHING
-from diptych.ui.styling.markdown import plain_text
 from diptych.ui.styling.painting import painting
 
 if TYPE_CHECKING:
@@ -103,6 +102,8 @@ class Side(QWidget):
     def notes_at(self, span: Span) -> list[str]:
         """The notes on any words of ``span``, in order, each once."""
         tags = (tag for tag in self._tags if tag.note and tag.span.overlaps(span))
+        from diptych.ui.styling.markdown import plain_text  # not needed for the first frame
+
         notes = (plain_text(tag.note) for tag in tags)
         return list(dict.fromkeys(notes))
 
